@@ -1,0 +1,29 @@
+import { err, ok, type Result } from '#domain/shared/result.ts';
+
+/** Calendar days, working days, months, years, hours: one set of names everywhere. */
+export type Unit = 'cd' | 'wd' | 'm' | 'y' | 'h';
+export type Limit = { n: number; unit: Unit };
+
+const LIMIT = /^(\d{1,5})(cd|wd|m|y|h)$/;
+const UNIT_ZH = { cd: '日', wd: '个工作日', m: '个月', y: '年', h: '小时' } as const satisfies Record<Unit, string>;
+
+/** Reads `7cd`, `10wd`, `6m`, `2y`, `48h`. */
+export function parseLimit(text: string): Result<Limit, 'bad_limit'> {
+  const match = LIMIT.exec(text.trim());
+  return match ? ok({ n: Number(match[1]), unit: match[2] as Unit }) : err('bad_limit');
+}
+
+export function formatLimit(limit: Limit): string {
+  return `${limit.n}${limit.unit}`;
+}
+
+/** `7日`, `10个工作日`, `6个月`. */
+export function limitInChinese(limit: Limit): string {
+  return `${limit.n}${UNIT_ZH[limit.unit]}`;
+}
+
+/** Whole months in a limit of months or years, else 0. */
+export function monthsOf(limit: Limit): number {
+  if (limit.unit === 'm') return limit.n;
+  return limit.unit === 'y' ? limit.n * 12 : 0;
+}
