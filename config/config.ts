@@ -86,6 +86,11 @@ export function toEnvironment(config: Config, inherited: Environment = process.e
   return { ...inherited, ...own };
 }
 
+/** The environment as it was given, for programs of others that this process starts. */
+export function givenEnvironment(): Environment {
+  return { ...process.env };
+}
+
 /** The settings as an aligned table of name, default and meaning, for `duixian config` and the manual. */
 export function describeSettings(): string {
   const rows = Object.entries(settings).map(([name, { shown, meaning }]) => [name, shown === '' ? '–' : shown, meaning] as const);

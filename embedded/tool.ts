@@ -1,0 +1,38 @@
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import type { Environment } from '#config/config.ts';
+import type { Guardian } from './guardian.ts';
+import type { Say } from './progress.ts';
+
+/** What a step of the start-up needs from the process it runs in. */
+export type Workshop = { env: Environment; guardian: Guardian; say: Say };
+export type Tool = { command: string; args: string[]; env?: Environment; onLine?: (line: string) => void; signal?: AbortSignal };
+
+/**
+ * Runs a program to its end, line by line of its output; it does not outlive this process. Rejects with its last lines when it fails, and
+ * when `signal` ends it.
+ */
+export async function runTool({ env, guardian }: Workshop, tool: Tool): Promise<void> {
+  const child = spawn(tool.command, tool.args, { env: { ...env, ...tool.env }, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  const pid = child.pid;
+  if (pid !== undefined) guardian.watch(pid, 'SIGTERM');
+  const last: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    createInterface({ input: stream }).on('line', (line) => {
+      last.push(line);
+      if (last.length > 20) last.shift();
+      tool.onLine?.(line);
+    });
+  }
+  const end = () => void (pid !== undefined && process.kill(-pid, 'SIGKILL'));
+  tool.signal?.addEventListener('abort', end, { once: true });
+  try {
+    await new Promise<void>((resolve, reject) => {
+      child.once('error', reject);
+      child.once('close', (code, signal) => (code === 0 ? resolve() : reject(new Error(`${tool.command} ended with ${code ?? signal}:\n${last.join('\n')}`))));
+    });
+  } finally {
+    tool.signal?.removeEventListener('abort', end);
+    if (pid !== undefined) guardian.forget(pid);
+  }
+}
