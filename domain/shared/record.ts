@@ -1,0 +1,66 @@
+import type { By, Role } from './role.ts';
+import type { Interval, IsoDate } from './dates.ts';
+
+export type RuleId = string;
+export type Unit = 'cd' | 'wd' | 'm' | 'y' | 'h';
+export type Limit = { n: number; unit: Unit };
+
+/** An instant on the way of a deadline: a reminder, the breach, a step of an escalation. Each is told once. */
+export type Rung = { name: string; atMs: number };
+
+/** Where a rung stands: days before the raw last day, at the end of the limit, a while after it, or at a part of the way of another rule. */
+export type RungSpec =
+  | { name: string; beforeDays: number }
+  | { name: 'breach' }
+  | { name: string; after: RuleId }
+  | { name: string; partOf: RuleId; numerator: number; denominator: number };
+
+/** A last day as the door resolved it: `rawDue` before the roll over rest days, `endsMs` 24:00 of `due`. */
+export type ResolvedDeadline = {
+  rule: RuleId;
+  from: IsoDate;
+  rawDue: IsoDate;
+  due: IsoDate;
+  endsMs: number;
+  provisional: boolean;
+  calendar: string;
+  rungs: Rung[];
+};
+
+export type Exclusion = Interval & { reason: string; rule: RuleId };
+export type Extension = { limit: Limit; approver: string; reference: string; on: IsoDate };
+
+/** What every stream may hold besides its own events. The door fills in what is marked as resolved. */
+export type SharedEvent =
+  | { type: 'taskOpened'; taskId: string; kind: string; from: IsoDate; role?: Role; deadline?: ResolvedDeadline }
+  | { type: 'taskAnswered'; taskId: string; kind: string; answer: unknown }
+  | { type: 'taskWithdrawn'; taskId: string }
+  | { type: 'limitOpened'; limitId: string; rule: RuleId; from: IsoDate; rungs: readonly RungSpec[]; isTarget: boolean; deadline?: ResolvedDeadline }
+  | { type: 'limitMet'; limitId: string }
+  | { type: 'reminded'; deadlineId: string; rung: string }
+  | { type: 'breached'; deadlineId: string; rung: 'breach' }
+  | { type: 'deadlineMoved'; deadlineId: string; deadline: ResolvedDeadline; why: string }
+  | { type: 'clockPaused'; reason: string; rule: RuleId; on: IsoDate }
+  | { type: 'clockResumed'; on: IsoDate }
+  | { type: 'periodExcluded'; exclusion: Exclusion }
+  | { type: 'limitExtended'; limitId: string; extension: Extension }
+  | { type: 'numbered'; typeCode: string; year: number; caseNumber?: string }
+  | { type: 'heard'; streamId: string; revision: number; event: AnyEvent }
+  | { type: 'ordered'; orderId: string; to: string; outcome: { done: true } | { done: false; code: string } }
+  | { type: 'acting'; actId: string; activity: string }
+  | { type: 'acted'; actId: string; result: unknown }
+  | { type: 'stopped'; reason: string };
+
+export type AnyEvent = { type: string; [field: string]: unknown };
+
+/** One line of a stream: numbered by the record, never changed. */
+export type Recorded<E = AnyEvent> = { revision: number; atMs: number; by: By; event: E };
+
+const SHARED_TYPES: ReadonlySet<string> = new Set<SharedEvent['type']>([
+  'taskOpened', 'taskAnswered', 'taskWithdrawn', 'limitOpened', 'limitMet', 'reminded', 'breached', 'deadlineMoved', 'clockPaused', 'clockResumed',
+  'periodExcluded', 'limitExtended', 'numbered', 'heard', 'ordered', 'acting', 'acted', 'stopped',
+]);
+
+export function isShared(event: AnyEvent): event is SharedEvent {
+  return SHARED_TYPES.has(event.type);
+}

@@ -1,0 +1,84 @@
+import type { AnyEvent, Exclusion, Extension, ResolvedDeadline, Rung, RungSpec, SharedEvent } from './record.ts';
+import type { IsoDate } from './dates.ts';
+import { isShared } from './record.ts';
+
+/** A deadline that runs: of a task or of the case. `told` names the rungs that are in the record. */
+export type OpenDeadline = {
+  kind: 'task' | 'limit';
+  name: string;
+  isTarget: boolean;
+  deadline: ResolvedDeadline;
+  specs: readonly RungSpec[];
+  extensions: readonly Extension[];
+  told: readonly string[];
+};
+
+/** The time side of a stream: what runs, what is left out, whether it stands still. */
+export type StreamClock = {
+  paused: { since: IsoDate; reason: string; rule: string } | null;
+  exclusions: readonly Exclusion[];
+  open: Readonly<Record<string, OpenDeadline>>;
+};
+
+export const NEW_CLOCK: StreamClock = { paused: null, exclusions: [], open: {} };
+
+/** Folds the shared events into the time side. The door and the desk fold with this same function. */
+export function evolveClock(clock: StreamClock, event: AnyEvent, specs: readonly RungSpec[] = []): StreamClock {
+  return isShared(event) ? evolveShared(clock, event, specs) : clock;
+}
+
+function evolveShared(clock: StreamClock, event: SharedEvent, specs: readonly RungSpec[]): StreamClock {
+  switch (event.type) {
+    case 'taskOpened':
+      return opened(clock, event.taskId, { kind: 'task', name: event.kind, isTarget: false, deadline: event.deadline!, specs, extensions: [], told: [] });
+    case 'limitOpened':
+      return opened(clock, event.limitId, { kind: 'limit', name: event.limitId, isTarget: event.isTarget, deadline: event.deadline!, specs: event.rungs, extensions: [], told: [] });
+    case 'taskAnswered':
+    case 'taskWithdrawn':
+      return closed(clock, event.taskId);
+    case 'limitMet':
+      return closed(clock, event.limitId);
+    case 'reminded':
+    case 'breached':
+      return changed(clock, event.deadlineId, (open) => ({ ...open, told: [...open.told, event.rung] }));
+    case 'deadlineMoved':
+      return changed(clock, event.deadlineId, (open) => ({ ...open, deadline: event.deadline }));
+    case 'limitExtended':
+      return changed(clock, event.limitId, (open) => ({ ...open, extensions: [...open.extensions, event.extension] }));
+    case 'clockPaused':
+      return { ...clock, paused: { since: event.on, reason: event.reason, rule: event.rule } };
+    case 'clockResumed': {
+      if (!clock.paused) return clock;
+      const { since, reason, rule } = clock.paused;
+      const exclusions = since < event.on ? [...clock.exclusions, { from: since, to: event.on, reason, rule }] : clock.exclusions;
+      return { ...clock, paused: null, exclusions };
+    }
+    case 'periodExcluded':
+      return { ...clock, exclusions: [...clock.exclusions, event.exclusion] };
+    default:
+      return clock;
+  }
+}
+
+/** The rungs that are still to come, in order of time. What stands still has none, and no reminder comes after a later rung was told. */
+export function rungsAhead(clock: StreamClock, id: string): ResolvedDeadline['rungs'] {
+  const open = clock.open[id];
+  if (!open || clock.paused) return [];
+  const lastToldMs = Math.max(0, ...open.deadline.rungs.flatMap(({ name, atMs }) => (open.told.includes(name) ? [atMs] : [])));
+  const isAhead = ({ name, atMs }: Rung) => !open.told.includes(name) && !(name.startsWith('remind') && atMs <= lastToldMs);
+  return open.deadline.rungs.filter(isAhead).toSorted((a, b) => a.atMs - b.atMs);
+}
+
+function opened(clock: StreamClock, id: string, entry: OpenDeadline): StreamClock {
+  return { ...clock, open: { ...clock.open, [id]: entry } };
+}
+
+function closed(clock: StreamClock, id: string): StreamClock {
+  const { [id]: _gone, ...open } = clock.open;
+  return { ...clock, open };
+}
+
+function changed(clock: StreamClock, id: string, change: (open: OpenDeadline) => OpenDeadline): StreamClock {
+  const entry = clock.open[id];
+  return entry ? { ...clock, open: { ...clock.open, [id]: change(entry) } } : clock;
+}

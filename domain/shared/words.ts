@@ -1,0 +1,19 @@
+import type { IsoDate } from './dates.ts';
+import type { AnyEvent, RuleId } from './record.ts';
+
+/** Text for people, in court Chinese and in English. */
+export type Words = { zh: string; en: string };
+
+/** A step of a procedure as it is drawn. */
+export type Step = { id: string; name: Words; state: 'done' | 'now' | 'ahead' | 'notApplicable'; on?: IsoDate; rule?: RuleId };
+
+/** What a kind says of itself on screens, papers and in the docket. */
+export type KindWords<State = never> = {
+  name: Words;
+  statuses: Readonly<Record<string, Words>>;
+  tasks: Readonly<Record<string, Words>>;
+  commands: Readonly<Record<string, Words>>;
+  /** One line of the docket; undefined for shared lines, which are told the same for every kind. */
+  sentence(event: AnyEvent): Words | undefined;
+  steps(state: State): Step[];
+};

@@ -1,0 +1,43 @@
+import type { Pool } from 'pg';
+import { dayAt, type IsoDate } from '#domain/shared/dates.ts';
+import { Refused } from './refused.ts';
+import { within, type Tx } from './transaction.ts';
+
+const NOW = `select (extract(epoch from clock_timestamp()) * 1000)::bigint + offset_ms as now_ms, is_demo, offset_ms from court_clock`;
+
+export type CourtTime = { nowMs: number; today: IsoDate; isDemo: boolean; isMoved: boolean };
+
+/** What time it is at this installation: the database's clock, and in a demo or training court the offset it was moved by. */
+export async function courtTime(from: Pool | Tx): Promise<CourtTime> {
+  const { rows } = await from.query<{ now_ms: string; is_demo: boolean; offset_ms: string }>({ name: 'court-time', text: NOW });
+  const nowMs = Number(rows[0]!.now_ms);
+  return { nowMs, today: dayAt(nowMs), isDemo: rows[0]!.is_demo, isMoved: rows[0]!.offset_ms !== '0' };
+}
+
+/** Makes this installation a demo court, whose clock may be moved. Only an installation without cases can become one. */
+export async function becomeDemo(pool: Pool): Promise<void> {
+  await pool.query('update court_clock set is_demo = true where not exists (select from court_case)');
+}
+
+/**
+ * Moves the clock of a demo court forward to an instant, records who did, and wakes every story whose next rung has come.
+ * Refused with `clock_is_real` outside a demo court and with `clock_backwards` for an earlier instant. Returns how many stories were woken.
+ */
+export function moveClock(pool: Pool, byUser: string, toMs: number): Promise<{ toMs: number; woken: number }> {
+  return within(pool, async (tx) => {
+    await tx.query('select from court_clock for update');
+    const { nowMs, isDemo } = await courtTime(tx);
+    if (!isDemo) throw new Refused({ code: 'clock_is_real' });
+    if (toMs < nowMs) throw new Refused({ code: 'clock_backwards' });
+    await tx.query('update court_clock set offset_ms = offset_ms + $1', [toMs - nowMs]);
+    await tx.query('insert into court_clock_move (by_user, from_ms, to_ms) values ($1, $2, $3)', [byUser, nowMs, toMs]);
+    const { rowCount } = await tx.query(
+      `insert into outbox (stream_id, lane, revision)
+       select s.stream_id, 0, s.revision from stream s
+       where not s.is_ended and exists (select from deadline d where d.stream_id = s.stream_id and d.state = 'open' and d.next_rung_ms <= $1)
+       on conflict (stream_id) do update set lane = 0, is_dead = false, attempts = 0, next_try_at = clock_timestamp()`,
+      [toMs],
+    );
+    return { toMs, woken: rowCount ?? 0 };
+  });
+}

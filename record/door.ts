@@ -1,0 +1,131 @@
+import type { Pool } from 'pg';
+import { dayAt } from '#domain/shared/dates.ts';
+import { roleFor, type DecisionContext } from '#domain/shared/kind.ts';
+import type { AnyEvent } from '#domain/shared/record.ts';
+import type { RefusalCode } from '#domain/shared/refusal.ts';
+import { DOOR, type Actor, type By } from '#domain/shared/role.ts';
+import { once, type ActKey } from './act-key.ts';
+import { exchange } from './exchange.ts';
+import { deliver } from './deliver.ts';
+import { flush } from './flush.ts';
+import { holdStream, type Held, type Surroundings } from './hold.ts';
+import { bearCases, openCase, type CaseOpening } from './open-case.ts';
+import { Refused } from './refused.ts';
+import { within, type Tx } from './transaction.ts';
+import { wakeAfter, type Wake } from './wake.ts';
+
+export type Door = ReturnType<typeof openDoor>;
+export type ActReply = { streamId: string; caseId: string; revision: number };
+export type Act = { streamId: string; by: Actor; key: Omit<ActKey, 'body' | 'userId'>; expectedRevision?: number };
+
+/**
+ * The one door to the record. People and stories write through it, one at a time per case; what it wrote is what is true:
+ * lines, states, tasks, money, follows and the word to the stories leave in one transaction, or none of it.
+ */
+export function openDoor(pool: Pool, around: Surroundings, wake: Wake) {
+  async function act(streamId: string, key: ActKey, work: (held: Held, tx: Tx) => Promise<void>): Promise<ActReply> {
+    const reply = await within(pool, (tx) =>
+      once(tx, key, async () => {
+        const held = await holdStream(tx, streamId, around);
+        await work(held, tx);
+        await flush(tx, held.writing);
+        await bearCases(tx, held.writing, around);
+        return { streamId, caseId: held.writing.held.caseId, revision: held.stream.revision };
+      }),
+    );
+    wake([reply.caseId]);
+    return reply;
+  }
+
+  return {
+    pool,
+    around,
+
+    /** Opens a case with its parties, links and first line. Returns its numbers. */
+    openCase: (opening: CaseOpening, key: ActKey) => wakeAfter(wake, within(pool, (tx) => once(tx, key, () => openCase(tx, opening, around)))),
+
+    /** Answers a task. What the answer means is in the record when this returns; what follows from it is the story's business. */
+    answer({ streamId, by, key, expectedRevision }: Act, taskId: string, answer: unknown): Promise<ActReply> {
+      return act(streamId, { ...key, userId: by.userId, body: { taskId, answer } }, async ({ stream, writing, nowMs, settings }, tx) => {
+        const task = await openTask(tx, streamId, taskId);
+        const role = by.roles.find((held) => held === task.role);
+        if (!role) throw new Refused({ code: 'wrong_role', detail: { role: task.role } });
+        if (task.assignee !== null && task.assignee !== by.userId) throw new Refused({ code: 'not_yours' });
+        refuseStale(stream.revision, expectedRevision);
+        const context = contextOf({ by, role, nowMs, settings, held: writing.held, streamId });
+        const meaning = stream.kind.answer(stream.state, { kind: task.kind, answer }, context);
+        if (!meaning.ok) throw new Refused(meaning.error);
+        const breach = lateBreach(stream.clock, taskId, nowMs);
+        await writing.append(streamId, DOOR, breach);
+        await writing.append(streamId, { userId: by.userId, role }, [{ type: 'taskAnswered', taskId, kind: task.kind, answer }, ...meaning.value]);
+      });
+    },
+
+    /** Gives a command that the actions table allows at this moment. */
+    command({ streamId, by, key, expectedRevision }: Act, command: { type: string }): Promise<ActReply> {
+      return act(streamId, { ...key, userId: by.userId, body: { command } }, async ({ stream, writing, nowMs, settings }) => {
+        const status = stream.kind.status(stream.state);
+        const role = roleFor(stream.kind.actions, status, command.type, by);
+        if (!role) throw new Refused({ code: stream.isEnded ? 'stream_ended' : isKnownElsewhere(stream.kind.actions, command.type, by) ? 'not_allowed' : 'wrong_role', detail: { status, command: command.type } });
+        refuseStale(stream.revision, expectedRevision);
+        const decided = stream.kind.decide(stream.state, command, contextOf({ by, role, nowMs, settings, held: writing.held, streamId }));
+        if (!decided.ok) throw new Refused(decided.error);
+        await writing.append(streamId, { userId: by.userId, role }, decided.value);
+      });
+    },
+
+    /** A command that a story gives to another stream, or to its own: the same decision as a person's, once for each order. The refusal is an outcome, not an error. */
+    async order({ from, orderId, to, command }: { from: string; orderId: string; to: string; command: { type: string } }): Promise<{ done: true } | { done: false; code: RefusalCode }> {
+      const by: By = { userId: from, role: 'order' };
+      try {
+        await act(to, { userId: from, route: 'order', key: orderId, body: { to, command } }, async ({ stream, writing, nowMs, settings }) => {
+          const status = stream.kind.status(stream.state);
+          if (!stream.kind.actions[status]?.[command.type]?.includes('order')) throw new Refused({ code: stream.isEnded ? 'stream_ended' : 'not_allowed' });
+          const actor: Actor = { userId: from, roles: [], courtCode: writing.held.courtCode };
+          const decided = stream.kind.decide(stream.state, command, contextOf({ by: actor, role: 'order', nowMs, settings, held: writing.held, streamId: to }));
+          if (!decided.ok) throw new Refused(decided.error);
+          await writing.append(to, by, decided.value);
+        });
+        return { done: true };
+      } catch (error) {
+        if (error instanceof Refused) return { done: false, code: error.refusal.code };
+        throw error;
+      }
+    },
+
+    /** A story's side of the door: see `RecordActivities`. */
+    exchange: (input: Parameters<typeof exchange>[1]) => exchange(pool, input, around, wake),
+
+    /** Writes into a stream the news of the streams it follows, each once. */
+    deliver: (follower: string) => deliver(pool, follower, around, wake),
+  };
+}
+
+async function openTask(tx: Tx, streamId: string, taskId: string): Promise<{ kind: string; role: string; assignee: string | null }> {
+  const { rows } = await tx.query<{ kind: string; role: string; assignee: string | null }>({
+    name: 'open-task',
+    text: `select kind, role, assignee from task where task_id = $1 and stream_id = $2 and state = 'open'`,
+    values: [taskId, streamId],
+  });
+  if (!rows[0]) throw new Refused({ code: 'task_not_open' });
+  return rows[0];
+}
+
+function contextOf({ by, role, nowMs, settings, held, streamId }: { by: Actor; role: DecisionContext['role']; nowMs: number; settings: DecisionContext['settings']; held: { caseId: string; courtCode: string }; streamId: string }): DecisionContext {
+  return { by, role, nowMs, today: dayAt(nowMs), settings, streamId, caseId: held.caseId, courtCode: held.courtCode };
+}
+
+function refuseStale(revision: number, expected: number | undefined): void {
+  if (expected !== undefined && expected !== revision) throw new Refused({ code: 'stale_revision', detail: { expected, actual: revision } });
+}
+
+/** The engine may have been away: an answer after the last day brings the breach with it, so that the fact is never lost. */
+function lateBreach({ paused, open }: Held['stream']['clock'], taskId: string, nowMs: number): AnyEvent[] {
+  const entry = open[taskId];
+  if (!entry || paused || entry.told.includes('breach') || nowMs < entry.deadline.endsMs) return [];
+  return [{ type: 'breached', deadlineId: taskId, rung: 'breach' }];
+}
+
+function isKnownElsewhere(actions: Held['stream']['kind']['actions'], command: string, by: Actor): boolean {
+  return Object.keys(actions).some((status) => roleFor(actions, status, command, by) !== undefined);
+}

@@ -1,0 +1,84 @@
+import type { SharedEvent } from '#domain/shared/record.ts';
+import type { Tx } from './transaction.ts';
+import { sharedLines, type SharedLine } from './written.ts';
+import type { HeldStream, Writing } from './writing.ts';
+
+type Of<T extends SharedEvent['type']> = Extract<SharedEvent, { type: T }>;
+
+const OPEN = `
+  insert into task (task_id, stream_id, case_id, court_code, kind, role, rule, assignee, opened_at_ms, raw_due, due, ends_ms, is_provisional, is_paused)
+  select i, s, $1, $2, k, o, r, a, $3, w::date, d::date, e, p, q
+  from unnest($4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::bigint[], $13::bool[], $14::bool[]) as x(i, s, k, o, r, a, w, d, e, p, q)`;
+
+const CLOSE = `
+  update task set state = case when task_id = any($1) then 'done' else 'withdrawn' end, answered_by = case when task_id = any($1) then $4 end, answered_at_ms = $5, version = version + 1
+  where state = 'open' and (task_id = any($1) or task_id = any($2) or stream_id = any($3))`;
+
+const MOVE = `
+  update task t set raw_due = w::date, due = d::date, ends_ms = e, is_provisional = p, version = version + 1
+  from unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::bool[]) as x(i, w, d, e, p) where t.task_id = x.i`;
+
+const NOTICE = `
+  insert into notice (court_code, role, user_id, case_id, stream_id, revision, at_ms, kind, body)
+  select $1, case when t.assignee is null then t.role end, t.assignee, $2, t.stream_id, $3, $4, x.kind, jsonb_build_object('taskId', t.task_id, 'task', t.kind, 'due', t.due, 'rung', x.rung)
+  from unnest($5::text[], $6::text[], $7::text[]) as x(i, kind, rung) join task t on t.task_id = x.i where t.state = 'open'`;
+
+/** Opens, closes and moves the rows of the inbox as the lines say. */
+export async function flushTasks(tx: Tx, writing: Writing): Promise<void> {
+  const lines = sharedLines(writing);
+  const ended = [...writing.streams.values()].filter(({ isEnded, isNew }) => isEnded && !isNew).map(({ streamId }) => streamId);
+  const answered = lines.filter(({ event }) => event.type === 'taskAnswered');
+  const withdrawn = lines.filter(({ event }) => event.type === 'taskWithdrawn');
+  await openTasks(tx, writing, lines);
+  if (answered.length + withdrawn.length + ended.length > 0) {
+    const ids = (some: typeof lines) => some.map(({ event }) => (event as Of<'taskAnswered'>).taskId);
+    await tx.query({ name: 'close-tasks', text: CLOSE, values: [ids(answered), ids(withdrawn), ended, answered[0]?.by ?? null, writing.nowMs] });
+  }
+  await moveTasks(tx, lines);
+  for (const stream of writing.streams.values()) await followStream(tx, writing, stream);
+  await notify(tx, writing, lines);
+}
+
+async function openTasks(tx: Tx, { held, nowMs, streams }: Writing, lines: SharedLine[]): Promise<void> {
+  const rows = lines.flatMap(({ streamId, event }) => {
+    const stream = streams.get(streamId)!;
+    if (event.type !== 'taskOpened' || !stream.clock.open[event.taskId]) return [];
+    const { deadline } = stream.clock.open[event.taskId]!;
+    const spec = stream.kind.tasks[event.kind]!;
+    return [{ id: event.taskId, streamId, kind: event.kind, spec, deadline, assignee: spec.by === 'handler' ? stream.kind.handler(stream.state) : null, isPaused: stream.clock.paused !== null }];
+  });
+  if (rows.length === 0) return;
+  await tx.query({
+    name: 'open-tasks',
+    text: OPEN,
+    values: [
+      held.caseId, held.courtCode, nowMs, rows.map((t) => t.id), rows.map((t) => t.streamId), rows.map((t) => t.kind), rows.map((t) => t.spec.role), rows.map((t) => t.spec.rule), rows.map((t) => t.assignee),
+      rows.map((t) => t.deadline.rawDue), rows.map((t) => t.deadline.due), rows.map((t) => t.deadline.endsMs), rows.map((t) => t.deadline.provisional), rows.map((t) => t.isPaused),
+    ],
+  });
+}
+
+async function moveTasks(tx: Tx, lines: SharedLine[]): Promise<void> {
+  const moved = lines.flatMap(({ event }) => (event.type === 'deadlineMoved' ? [event] : []));
+  if (moved.length === 0) return;
+  await tx.query(MOVE, [moved.map((m) => m.deadlineId), moved.map((m) => m.deadline.rawDue), moved.map((m) => m.deadline.due), moved.map((m) => m.deadline.endsMs), moved.map((m) => m.deadline.provisional)]);
+}
+
+/** A suspended stream's tasks stand still; a new handler takes over the handler's tasks. */
+async function followStream(tx: Tx, { clocksBefore }: Writing, stream: HeldStream): Promise<void> {
+  if (stream.isNew) return;
+  const isPaused = stream.clock.paused !== null;
+  if (isPaused !== (clocksBefore.get(stream.streamId)?.paused !== null)) await tx.query(`update task set is_paused = $2 where stream_id = $1 and state = 'open'`, [stream.streamId, isPaused]);
+  const handler = stream.kind.handler(stream.state);
+  const kinds = Object.entries(stream.kind.tasks).flatMap(([kind, { by }]) => (by === 'handler' ? [kind] : []));
+  if (handler && kinds.length > 0 && handler !== stream.handlerBefore) {
+    await tx.query(`update task set assignee = $2, version = version + 1 where stream_id = $1 and state = 'open' and kind = any($3)`, [stream.streamId, handler, kinds]);
+  }
+}
+
+/** A reminder and a breach reach whoever has the task, else everybody who could take it. */
+async function notify(tx: Tx, { held, nowMs }: Writing, lines: SharedLine[]): Promise<void> {
+  const rungs = lines.flatMap(({ event }) => (event.type === 'reminded' || event.type === 'breached' ? [event] : []));
+  if (rungs.length === 0) return;
+  await tx.query(NOTICE, [held.courtCode, held.caseId, held.docketNo, nowMs, rungs.map((r) => r.deadlineId), rungs.map((r) => r.type), rungs.map((r) => r.rung)]);
+}

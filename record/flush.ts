@@ -1,0 +1,83 @@
+import { flushDeadlines } from './flush-deadlines.ts';
+import { flushTasks } from './flush-tasks.ts';
+import type { Tx } from './transaction.ts';
+import type { HeldStream, Writing } from './writing.ts';
+
+const LINES = `
+  with lines as (
+    insert into stream_event (stream_id, revision, case_id, docket_no, at_ms, by_user, by_role, type, body, hash)
+    select s, r, $1, d, $2, u, o, t, b, h from unnest($3::text[], $4::int[], $5::int[], $6::text[], $7::text[], $8::text[], $9::jsonb[], $10::bytea[]) as x(s, r, d, u, o, t, b, h)),
+  streams as (
+    insert into stream (stream_id, case_id, kind, version, revision, status, state, clock, is_ended)
+    select s, $1, k, v, r, st, b, c, e from unnest($11::text[], $12::text[], $13::text[], $14::int[], $15::text[], $16::jsonb[], $17::jsonb[], $18::bool[]) as x(s, k, v, r, st, b, c, e)
+    on conflict (stream_id) do update set revision = excluded.revision, status = excluded.status, state = excluded.state, clock = excluded.clock, is_ended = excluded.is_ended),
+  word as (
+    insert into outbox (stream_id, lane, revision)
+    select s, $22, r from unnest($20::text[], $21::int[]) as x(s, r)
+    on conflict (stream_id) do update set revision = excluded.revision, lane = least(outbox.lane, excluded.lane), is_dead = false, attempts = 0, next_try_at = clock_timestamp())
+  update court_case set docket_no = $19, head_hash = $23, last_at_ms = $2 where case_id = $1`;
+
+const CASE_ROW = `
+  update court_case set status = $2, stage = $3, handler_id = $4, cause = $5, claim = $6, received = $7, paid = $8, tags = $9, filed_on = $10, closed_on = $11, closing = $12, case_number = $13
+  where case_id = $1`;
+
+const FOLLOW = `
+  insert into follow (follower, followed, seen, wanted)
+  select x.follower, x.followed, 0, s.revision from unnest($1::text[], $2::text[]) as x(follower, followed) join stream s on s.stream_id = x.followed
+  on conflict do nothing`;
+
+const NEWS = `
+  update follow f set wanted = s.revision from unnest($1::text[], $2::int[]) as s(stream_id, revision) where f.followed = s.stream_id and f.wanted < s.revision`;
+
+const LEDGER = `
+  insert into ledger_entry (stream_id, revision, leg, case_id, account, amount, at_ms)
+  select s, r, l, $1, a, m, $2 from unnest($3::text[], $4::int[], $5::int[], $6::text[], $7::numeric[]) as x(s, r, l, a, m)`;
+
+/** Which lane of the relay a writing goes to: what a person waits for, or what can wait (imports, retelling). */
+export type Lane = 0 | 1;
+
+/** Sends everything of a writing: lines, states, tasks, deadlines, money, follows and the word to the stories. */
+export async function flush(tx: Tx, writing: Writing, lane: Lane = 0): Promise<void> {
+  const { held, lines, nowMs } = writing;
+  if (lines.length === 0) return;
+  const streams = [...writing.streams.values()];
+  const spoken = streams.filter(({ streamId }) => lines.some((line) => line.streamId === streamId && line.by.role !== 'story'));
+  await tx.query({
+    name: 'flush-lines',
+    text: LINES,
+    values: [
+      held.caseId, nowMs,
+      lines.map((l) => l.streamId), lines.map((l) => l.revision), lines.map((l) => l.docketNo), lines.map((l) => l.by.userId), lines.map((l) => l.by.role),
+      lines.map((l) => l.event.type), lines.map((l) => JSON.stringify(l.event)), lines.map((l) => l.hash),
+      streams.map((s) => s.streamId), streams.map((s) => s.kind.name), streams.map((s) => s.kind.version), streams.map((s) => s.revision), streams.map((s) => s.kind.status(s.state)),
+      streams.map((s) => JSON.stringify(s.state)), streams.map((s) => JSON.stringify(s.clock)), streams.map((s) => s.isEnded),
+      held.docketNo, spoken.map((s) => s.streamId), spoken.map((s) => s.revision), lane, held.headHash,
+    ],
+  });
+  for (const stream of streams) await flushCaseRow(tx, writing, stream);
+  await flushTasks(tx, writing);
+  await flushDeadlines(tx, writing);
+  await flushMoney(tx, writing);
+  await flushFollows(tx, writing);
+}
+
+async function flushCaseRow(tx: Tx, { held }: Writing, { kind, state }: HeldStream): Promise<void> {
+  const row = kind.caseRow?.(state);
+  if (!row) return;
+  await tx.query({
+    name: 'flush-case-row',
+    text: CASE_ROW,
+    values: [held.caseId, row.status, row.stage, row.handlerId, row.cause, row.claim, row.received, row.paid, row.tags, row.filedOn, row.closedOn, row.closing, held.caseNumber],
+  });
+}
+
+async function flushMoney(tx: Tx, { held, ledger, nowMs }: Writing): Promise<void> {
+  if (ledger.length === 0) return;
+  await tx.query(LEDGER, [held.caseId, nowMs, ledger.map((l) => l.streamId), ledger.map((l) => l.revision), ledger.map((l) => l.leg), ledger.map((l) => l.account), ledger.map((l) => l.amount)]);
+}
+
+async function flushFollows(tx: Tx, { follows, lines, streams }: Writing): Promise<void> {
+  const told = [...streams.values()].filter(({ streamId, kind }) => lines.some((line) => line.streamId === streamId && kind.news.includes(line.event.type)));
+  if (told.length > 0) await tx.query({ name: 'flush-news', text: NEWS, values: [told.map((s) => s.streamId), told.map((s) => s.revision)] });
+  if (follows.length > 0) await tx.query(FOLLOW, [follows.map((f) => f.follower), follows.map((f) => f.followed)]);
+}

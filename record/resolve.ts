@@ -1,0 +1,45 @@
+import type { Calendar } from '#domain/clock/calendar.ts';
+import { deadlineOf } from '#domain/clock/deadline.ts';
+import { addDays, dayNumber, endOfDayMs, startOfDayMs, type IsoDate } from '#domain/shared/dates.ts';
+import { settingOf, type Settings } from '#domain/shared/kind.ts';
+import type { Exclusion, Extension, ResolvedDeadline, Rung, RungSpec } from '#domain/shared/record.ts';
+
+type Question = {
+  rule: string;
+  from: IsoDate;
+  specs: readonly RungSpec[];
+  exclusions: readonly Exclusion[];
+  extensions: readonly Extension[];
+};
+
+/**
+ * The last day of a limit under the calendar in force and this court's settings, with the instants to remind, to record the breach and to escalate.
+ * Throws when the rule is not in the rule book: a story that names no rule is a bug.
+ */
+export function resolveDeadline({ rule, from, specs, exclusions, extensions }: Question, calendar: Calendar, settings: Settings): ResolvedDeadline {
+  const due = lastDay(rule, from, calendar, settings, exclusions, extensions);
+  const rungs = specs.flatMap((spec): Rung[] => {
+    const atMs = instantOf(spec, due, calendar, settings, exclusions);
+    return 'beforeDays' in spec && atMs <= startOfDayMs(from) ? [] : [{ name: spec.name, atMs }];
+  });
+  return { rule, from, rawDue: due.rawDue, due: due.due, endsMs: due.endsMs, provisional: due.provisional, calendar: due.calendar, rungs };
+}
+
+function lastDay(rule: string, from: IsoDate, calendar: Calendar, settings: Settings, exclusions: readonly Exclusion[], extensions: readonly Extension[]) {
+  const limit = settingOf(settings, rule);
+  const found = deadlineOf({ rule, from, calendar, exclusions, extensions, ...(limit && { limit }) });
+  if (!found.ok) throw new Error(`no deadline for ${rule} from ${from}: ${found.error.code}`);
+  return found.value;
+}
+
+/** Reminders count back from the raw last day (rules 9.3); the breach is after the rolled one. */
+function instantOf(spec: RungSpec, due: { from: IsoDate; rawDue: IsoDate; due: IsoDate; endsMs: number }, calendar: Calendar, settings: Settings, exclusions: readonly Exclusion[]): number {
+  if ('beforeDays' in spec) return startOfDayMs(addDays(due.rawDue, -spec.beforeDays));
+  if ('after' in spec) return lastDay(spec.after, due.due, calendar, settings, exclusions, []).endsMs;
+  if ('partOf' in spec) {
+    const cap = lastDay(spec.partOf, due.from, calendar, settings, exclusions, []);
+    const days = dayNumber(cap.rawDue) - dayNumber(due.from);
+    return endOfDayMs(addDays(due.from, Math.floor((days * spec.numerator) / spec.denominator)));
+  }
+  return due.endsMs;
+}

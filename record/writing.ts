@@ -1,0 +1,123 @@
+import type { KindBook } from '#domain/kinds.ts';
+import type { Calendar } from '#domain/clock/calendar.ts';
+import { parseAmount } from '#domain/money/amount.ts';
+import { rungsOf, type AnyKind, type CaseBirth, type Effects, type Opening, type Settings } from '#domain/shared/kind.ts';
+import { isShared, type AnyEvent, type Recorded, type SharedEvent } from '#domain/shared/record.ts';
+import { DOOR, type By } from '#domain/shared/role.ts';
+import { evolveClock, NEW_CLOCK, type StreamClock } from '#domain/shared/stream-clock.ts';
+import { nextHash, type DocketLine } from './chain.ts';
+import { currentKind } from './kind-book.ts';
+import { resolveDeadline } from './resolve.ts';
+
+export type HeldCase = { caseId: string; courtCode: string; docketNo: number; headHash: Buffer; caseNumber: string | null };
+export type HeldStream = { streamId: string; kind: AnyKind; revision: number; state: unknown; clock: StreamClock; isEnded: boolean; isNew: boolean; handlerBefore: string | null };
+export type WrittenLine = DocketLine & { hash: Buffer };
+type Ledger = { streamId: string; revision: number; leg: number; account: string; amount: string };
+type Surroundings = { book: KindBook; calendar: Calendar; settings: Settings; nowMs: number; drawNumber(typeCode: string, year: number): Promise<string> };
+
+/** Everything one transaction will write about one case. Lines are folded as they are appended; `flush` sends all of it at once. */
+export type Writing = {
+  held: HeldCase;
+  nowMs: number;
+  lines: WrittenLine[];
+  streams: Map<string, HeldStream>;
+  ledger: Ledger[];
+  follows: { follower: string; followed: string }[];
+  births: { by: By; birth: CaseBirth }[];
+  /** Deadlines whose row changes, by stream and id; the clock before the writing tells what was there. */
+  clocksBefore: Map<string, StreamClock>;
+  append(streamId: string, by: By, events: readonly AnyEvent[]): Promise<Recorded[]>;
+  open(opening: Opening, by: By): Promise<Recorded[]>;
+  hold(stream: HeldStream): void;
+};
+
+export function openWriting(held: HeldCase, { book, calendar, settings, nowMs, drawNumber }: Surroundings): Writing {
+  const writing: Writing = { held, nowMs, lines: [], streams: new Map(), ledger: [], follows: [], births: [], clocksBefore: new Map(), append, open, hold };
+
+  function hold(stream: HeldStream): void {
+    writing.streams.set(stream.streamId, stream);
+    writing.clocksBefore.set(stream.streamId, stream.clock);
+  }
+
+  async function open({ streamId, kind, event }: Opening, by: By): Promise<Recorded[]> {
+    hold({ streamId, kind: currentKind(book, kind), revision: 0, state: undefined, clock: NEW_CLOCK, isEnded: false, isNew: true, handlerBefore: null });
+    return append(streamId, by, [event]);
+  }
+
+  async function append(streamId: string, by: By, events: readonly AnyEvent[]): Promise<Recorded[]> {
+    const stream = writing.streams.get(streamId)!;
+    const written: Recorded[] = [];
+    for (const given of events) {
+      written.push(await write(stream, by, given));
+      const event = written.at(-1)!.event;
+      if (movesDeadlines(event)) for (const moved of movedDeadlines(stream, event)) written.push(await write(stream, DOOR, moved));
+    }
+    stream.isEnded = stream.kind.isEnd(stream.state);
+    return written;
+  }
+
+  async function write(stream: HeldStream, by: By, given: AnyEvent): Promise<Recorded> {
+    const event = await complete(stream, given);
+    const { kind } = stream;
+    const specs = event.type === 'taskOpened' ? rungsOf(kind.tasks[String(event.kind)]!) : [];
+    stream.clock = evolveClock(stream.clock, event, specs);
+    stream.state = kind.evolve(stream.state, event);
+    stream.revision += 1;
+    held.docketNo += 1;
+    const line: DocketLine = { caseId: held.caseId, docketNo: held.docketNo, streamId: stream.streamId, revision: stream.revision, atMs: nowMs, by, event };
+    held.headHash = nextHash(held.headHash, line);
+    writing.lines.push({ ...line, hash: held.headHash });
+    await takeEffect(stream, by, kind.effects(stream.state, event, { streamId: stream.streamId, caseId: held.caseId }), line.revision);
+    return { revision: line.revision, atMs: nowMs, by, event };
+  }
+
+  /** What only the door can know: the last day of a limit, the next number of a series. */
+  async function complete(stream: HeldStream, event: AnyEvent): Promise<AnyEvent> {
+    if (!isShared(event)) return event;
+    const { exclusions } = stream.clock;
+    if (event.type === 'taskOpened') {
+      const spec = stream.kind.tasks[event.kind];
+      if (!spec) throw new Error(`${stream.kind.name} has no task ${event.kind}`);
+      return { ...event, role: spec.role, deadline: resolveDeadline({ rule: spec.rule, from: event.from, specs: rungsOf(spec), exclusions, extensions: [] }, calendar, settings) };
+    }
+    if (event.type === 'limitOpened') {
+      return { ...event, deadline: resolveDeadline({ rule: event.rule, from: event.from, specs: event.rungs, exclusions, extensions: [] }, calendar, settings) };
+    }
+    if (event.type === 'numbered') {
+      const caseNumber = await drawNumber(event.typeCode, event.year);
+      held.caseNumber = caseNumber;
+      return { ...event, caseNumber };
+    }
+    return event;
+  }
+
+  /** A suspension, an extension or an excluded period moves what it touches, in the same transaction, each by a line. */
+  function movedDeadlines({ clock }: HeldStream, cause: SharedEvent): SharedEvent[] {
+    return Object.entries(clock.open).flatMap(([deadlineId, { deadline, specs, extensions }]): SharedEvent[] => {
+      const moved = resolveDeadline({ rule: deadline.rule, from: deadline.from, specs, exclusions: clock.exclusions, extensions }, calendar, settings);
+      return moved.endsMs === deadline.endsMs && moved.rawDue === deadline.rawDue ? [] : [{ type: 'deadlineMoved', deadlineId, deadline: moved, why: cause.type }];
+    });
+  }
+
+  async function takeEffect(stream: HeldStream, by: By, effects: Effects, revision: number): Promise<void> {
+    const legs = effects.ledger ?? [];
+    if (legs.reduce((sum, { amount }) => sum + fen(amount), 0n) !== 0n) throw new Error(`${stream.streamId}#${revision}: the legs of an entry must sum to zero`);
+    legs.forEach(({ account, amount }, leg) => writing.ledger.push({ streamId: stream.streamId, revision, leg, account, amount }));
+    for (const opening of effects.open ?? []) if (!writing.streams.has(opening.streamId)) await open(opening, by);
+    for (const birth of effects.openCase ?? []) writing.births.push({ by, birth });
+    for (const followed of effects.follow ?? []) writing.follows.push({ follower: stream.streamId, followed });
+    for (const follower of effects.tell ?? []) writing.follows.push({ follower, followed: stream.streamId });
+  }
+
+  return writing;
+}
+
+function movesDeadlines(event: AnyEvent): event is SharedEvent {
+  return event.type === 'clockResumed' || event.type === 'periodExcluded' || event.type === 'limitExtended';
+}
+
+function fen(amount: string): bigint {
+  const parsed = parseAmount(amount);
+  if (!parsed.ok) throw new Error(`not an amount: ${amount}`);
+  return parsed.value;
+}

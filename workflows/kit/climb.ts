@@ -1,0 +1,49 @@
+import { condition } from '@temporalio/workflow';
+import type { Rung } from '#domain/shared/record.ts';
+import { rungsAhead, type StreamClock } from '#domain/shared/stream-clock.ts';
+import type { Conversation } from './conversation.ts';
+import { isOwn } from './script.ts';
+
+type Climber = { clock: () => StreamClock; conversation: Conversation };
+
+const SOONEST_MS = 1_000;
+
+/**
+ * Tells the rungs of a deadline as they come, each once, until it is done or nothing is left to tell. Where the record still leads, it says which rung comes;
+ * after that only the court's time does. A reminder that nobody could get, because a later rung has come as well, is not told.
+ */
+export async function climb({ clock, conversation }: Climber, id: string, isDone: () => boolean, onRung: (rung: string) => void = () => {}): Promise<void> {
+  const { pulse } = conversation;
+
+  function toldRung(): Rung | undefined {
+    const line = conversation.head();
+    if (!line || !isOwn(line) || line.event.deadlineId !== id) return undefined;
+    return rungsAhead(clock(), id).find(({ name }) => name === line.event.rung);
+  }
+
+  function dueRung(): Rung | undefined {
+    if (!conversation.isLive()) return undefined;
+    const come = rungsAhead(clock(), id).filter(({ atMs }) => atMs <= conversation.nowMs());
+    return come.find(({ name }, at) => !name.startsWith('remind') || at === come.length - 1);
+  }
+
+  while (!isDone()) {
+    const rung = toldRung() ?? dueRung();
+    if (rung) {
+      const event = { type: rung.name === 'breach' ? 'breached' : 'reminded', deadlineId: id, rung: rung.name };
+      const fate = await conversation.write(event, () => !isDone() && isAhead(rung), rung.atMs);
+      if (fate === 'written') onRung(rung.name);
+      continue;
+    }
+    const armed = pulse.timeMoved;
+    const moved = () => isDone() || toldRung() !== undefined || pulse.timeMoved !== armed;
+    const next = conversation.isLive() ? rungsAhead(clock(), id)[0] : undefined;
+    if (next) await condition(moved, Math.max(next.atMs - conversation.nowMs(), SOONEST_MS));
+    else await condition(moved);
+    pulse.progress += 1;
+  }
+
+  function isAhead({ name }: Rung): boolean {
+    return rungsAhead(clock(), id).some((ahead) => ahead.name === name);
+  }
+}

@@ -1,0 +1,145 @@
+import { condition, continueAsNew, proxyLocalActivities, setHandler, workflowInfo } from '@temporalio/workflow';
+import type { AnyEvent, Recorded } from '#domain/shared/record.ts';
+import { newsSignal } from './messages.ts';
+import type { RecordActivities } from './ports.ts';
+import { isOwn, tells, type Write } from './script.ts';
+
+// No attempt limit: a story waits for its database, it does not lose a step. Short retries stay in the workflow task, long ones become timers.
+const { exchange } = proxyLocalActivities<RecordActivities>({ startToCloseTimeout: '20 seconds', localRetryThreshold: '10 seconds', retry: { initialInterval: '200 milliseconds', maximumInterval: '30 seconds' } });
+
+export type StoryInput = { streamId: string; eventsBeforeNew?: number };
+
+const EVENTS_BEFORE_NEW = 4_000;
+
+export type Conversation = ReturnType<typeof openConversation>;
+
+/**
+ * The only conversation of a story with the record. Lines are taken strictly in order, and after each the story runs until it is quiet; the first line of its own
+ * that it has not come to holds back all that follow. A line of its own that it does not come to fails the workflow task: nothing is lost, and nobody overlooks it.
+ */
+export function openConversation({ streamId, eventsBeforeNew = EVENTS_BEFORE_NEW }: StoryInput, fold: (line: Recorded) => void) {
+  const queue: Recorded[] = [];
+  let writes: Write[] = [];
+  let seen = 0;
+  let hasNews = true;
+  let isLoaded = false;
+  let base: number | undefined;
+  let aheadMs = 0;
+  let busyActs = 0;
+  let isOver = false;
+  const pulse = { progress: 0, timeMoved: 0 };
+
+  setHandler(newsSignal, () => {
+    hasNews = true;
+  });
+
+  async function settle(): Promise<void> {
+    for (let calm = 0, at = pulse.progress; calm < 2; ) {
+      await turn();
+      calm = at === pulse.progress ? calm + 1 : 0;
+      at = pulse.progress;
+    }
+  }
+
+  async function takeLines(): Promise<void> {
+    for (;;) {
+      const line = queue[0];
+      if (!line || isOver) return;
+      if (isOwn(line)) {
+        if (find(line) < 0) await settle();
+        const at = find(line);
+        if (at < 0) throw new Error(`${streamId}#${line.revision} is ${name(line.event)}; the story now tells ${writes.map(({ event }) => name(event)).join(', ') || 'nothing'}`);
+        writes.splice(at, 1)[0]!.fate = 'written';
+      }
+      queue.shift();
+      fold(line);
+      pulse.progress += 1;
+      await settle();
+      dropUntrue();
+    }
+  }
+
+  function find(line: Recorded): number {
+    return writes.findIndex(({ event }) => tells(event, line.event));
+  }
+
+  function dropUntrue(): void {
+    for (const write of writes) if (!write.stillTrue()) write.fate = 'dropped';
+    writes = writes.filter(({ fate }) => fate === 'pending');
+  }
+
+  function sendBackEarly(nowMs: number): void {
+    for (const write of writes) if (write.notBeforeMs > nowMs) write.fate = 'early';
+    writes = writes.filter(({ fate }) => fate === 'pending');
+  }
+
+  async function converse(): Promise<never> {
+    for (;;) {
+      await condition(() => writes.length > 0 || hasNews);
+      hasNews = false;
+      const reply = await exchange({ streamId, seen, events: writes.map(({ event }) => event) });
+      if (reply.isAhead) await continueAsNew({ streamId });
+      if (Math.abs(reply.nowMs - Date.now() - aheadMs) > 1000) {
+        aheadMs = reply.nowMs - Date.now();
+        pulse.timeMoved += 1;
+      }
+      queue.push(...reply.lines);
+      seen += reply.lines.length;
+      hasNews ||= reply.more;
+      if (isLoaded === reply.more) pulse.timeMoved += 1;
+      isLoaded = !reply.more;
+      await takeLines();
+      if (reply.lines.length === 0) sendBackEarly(reply.nowMs);
+      await settle();
+      await renew();
+    }
+  }
+
+  /** Starts the workflow anew when it has written a long history; what it took to read the record in is not counted. */
+  async function renew(): Promise<void> {
+    if (!isLoaded || writes.length > 0 || busyActs > 0 || isOver) return;
+    base ??= workflowInfo().historyLength;
+    if (workflowInfo().historyLength - base > eventsBeforeNew) await continueAsNew({ streamId, eventsBeforeNew });
+  }
+
+  return {
+    pulse,
+    converse,
+    head: (): Recorded | undefined => queue[0],
+    /** Nothing of the record is left to follow: only now may time, or the outside world, move the story. */
+    isLive: () => isLoaded && queue.length === 0,
+    /** The court's time, as near as the last exchange tells. */
+    nowMs: () => Date.now() + aheadMs,
+    close: () => {
+      isOver = true;
+      writes = [];
+    },
+    async whileActing<T>(work: () => Promise<T>): Promise<T> {
+      busyActs += 1;
+      try {
+        return await work();
+      } finally {
+        busyActs -= 1;
+      }
+    },
+    /** Resolves when the line is in the record, or is dropped because it is no longer true, or is early by the court's clock. */
+    async write(event: AnyEvent, stillTrue: () => boolean = () => true, notBeforeMs = 0): Promise<'written' | 'dropped' | 'early'> {
+      const mine: Write = { event, stillTrue, notBeforeMs, fate: 'pending' };
+      writes.push(mine);
+      pulse.progress += 1;
+      await condition(() => mine.fate !== 'pending');
+      pulse.progress += 1;
+      return mine.fate as 'written';
+    },
+  };
+}
+
+/** Lets everything that can run, run: the second look of this condition comes only after all that was ready has moved. */
+async function turn(): Promise<void> {
+  let looks = 0;
+  await condition(() => (looks += 1) > 1);
+}
+
+function name({ type, taskId, deadlineId, limitId, rung }: AnyEvent): string {
+  return [type, taskId ?? deadlineId ?? limitId, rung].filter(Boolean).join(' ');
+}

@@ -1,0 +1,179 @@
+import { CancellationScope, condition, isCancellation, proxyLocalActivities } from '@temporalio/workflow';
+import { dayAt, type IsoDate } from '#domain/shared/dates.ts';
+import { rungsOf, type AnyKind, type TaskSpec } from '#domain/shared/kind.ts';
+import type { AnyEvent, Recorded, RuleId, RungSpec } from '#domain/shared/record.ts';
+import { evolveClock, NEW_CLOCK, type StreamClock } from '#domain/shared/stream-clock.ts';
+import { climb } from './climb.ts';
+import { openConversation, type StoryInput } from './conversation.ts';
+import type { OrderOutcome, RecordActivities } from './ports.ts';
+
+const { order } = proxyLocalActivities<RecordActivities>({ startToCloseTimeout: '20 seconds', localRetryThreshold: '10 seconds', retry: { initialInterval: '200 milliseconds', maximumInterval: '30 seconds' } });
+
+export type AskOptions = {
+  /** The day the limit counts from; by default the day of the last line. */
+  from?: IsoDate;
+  /** Tells questions of the same kind apart that are open at the same time. */
+  key?: string;
+};
+export type LimitOptions = { id: string; rule: RuleId; from: IsoDate; rungs?: readonly RungSpec[]; isTarget?: boolean };
+
+/**
+ * Where a story meets people and the record. A story knows nothing but its stream: so telling it anew from the first line, on an empty engine, brings it to the same place.
+ * Task ids name their question (stream, kind, key, how many-th of these), never the order of asking.
+ */
+export function openDesk<State, Event extends { type: string }, Answers>(input: StoryInput, kind: Pick<AnyKind, 'tasks' | 'evolve' | 'isEnd'>) {
+  const { streamId } = input;
+  let state: State | undefined;
+  let clock: StreamClock = NEW_CLOCK;
+  let today: IsoDate = '';
+  const answers = new Map<string, unknown>();
+  const heard = new Map<string, AnyEvent[]>();
+  const asked = new Map<string, number>();
+  const open = new Set<string>();
+  const story = new CancellationScope();
+  let isEnded = false;
+
+  function fold({ event, atMs }: Recorded): void {
+    const specs = event.type === 'taskOpened' ? rungsOf(kind.tasks[String(event.kind)] as TaskSpec) : [];
+    clock = evolveClock(clock, event, specs);
+    state = kind.evolve(state, event as never) as State;
+    today = dayAt(atMs);
+    if (event.type === 'taskAnswered') answers.set(String(event.taskId), event.answer);
+    if (event.type === 'heard') {
+      const news = event.event as AnyEvent;
+      heard.set(news.type, [...(heard.get(news.type) ?? []), news]);
+    }
+    if (event.type !== 'taskAnswered' && event.type !== 'reminded') conversation.pulse.timeMoved += 1;
+    if (kind.isEnd(state)) {
+      isEnded = true;
+      conversation.close();
+      story.cancel();
+    }
+  }
+
+  const conversation = openConversation(input, fold);
+  const climber = { clock: () => clock, conversation };
+
+  function nameTask(taskKind: string, key: string | undefined): string {
+    const question = key ? `${taskKind}/${key}` : taskKind;
+    if (open.has(question)) throw new Error(`${streamId} asks ${question} while it is open: give each a key`);
+    const n = (asked.get(question) ?? 0) + 1;
+    asked.set(question, n);
+    return `${streamId}/${question}#${n}`;
+  }
+
+  async function wait(until: () => boolean): Promise<void> {
+    await condition(until);
+    conversation.pulse.progress += 1;
+  }
+
+  async function askUnless<K extends keyof Answers & string>(taskKind: K, unless: (state: State) => boolean, { from = today, key }: AskOptions = {}): Promise<Answers[K] | undefined> {
+    const taskId = nameTask(taskKind, key);
+    const question = key ? `${taskKind}/${key}` : taskKind;
+    const isAnswered = () => answers.has(taskId);
+    const isDone = () => isAnswered() || unless(state!);
+    open.add(question);
+    const fate = await conversation.write({ type: 'taskOpened', taskId, kind: taskKind, from }, () => !unless(state!));
+    if (fate === 'written') {
+      await climb(climber, taskId, isDone);
+      await wait(isDone);
+      if (!isAnswered()) await conversation.write({ type: 'taskWithdrawn', taskId }, () => !isAnswered());
+    }
+    open.delete(question);
+    return answers.get(taskId) as Answers[K] | undefined;
+  }
+
+  /** Waits for the record to hold the outcome, and only when nothing of the record is left to follow brings it about. */
+  async function outcomeOf(isOutcome: (event: AnyEvent) => boolean, bringAbout: () => Promise<AnyEvent>): Promise<AnyEvent> {
+    const told = () => {
+      const head = conversation.head()?.event;
+      return head && isOutcome(head) ? head : undefined;
+    };
+    await wait(() => told() !== undefined || conversation.isLive());
+    const event = told() ?? (await conversation.whileActing(bringAbout));
+    await conversation.write(event);
+    return event;
+  }
+
+  return {
+    /** The stream folded up to the line that the story has come to. */
+    state: (): State => state!,
+    /** The court's day of the last line. */
+    today: (): IsoDate => today,
+
+    /** Writes what the story itself concludes. */
+    async record(event: Event): Promise<void> {
+      await conversation.write(event as AnyEvent);
+    },
+
+    /** Opens a task and waits for its answer, for years if need be; reminders and the breach are recorded as they come, each once. */
+    async ask<K extends keyof Answers & string>(taskKind: K, options: AskOptions = {}): Promise<Answers[K]> {
+      return (await askUnless(taskKind, () => false, options))!;
+    },
+
+    /** As `ask`; when the condition becomes true first, the task is withdrawn and the answer is undefined. */
+    askUnless,
+
+    /** Waits for something to become true in the stream. */
+    until: (predicate: (state: State) => boolean): Promise<void> => wait(() => predicate(state!)),
+
+    /** Runs a limit of the case beside the story until the predicate holds; each rung is recorded once, and `onRung` tells what follows from it. */
+    async limit({ id, rule, from, rungs = [{ name: 'breach' }], isTarget = false }: LimitOptions, met: (state: State) => boolean, onRung: (rung: string) => Promise<void> = async () => {}): Promise<void> {
+      const isMet = () => met(state!);
+      const consequences: Promise<void>[] = [];
+      const fate = await conversation.write({ type: 'limitOpened', limitId: id, rule, from, rungs, isTarget }, () => !isMet());
+      if (fate !== 'written') return;
+      await climb(climber, id, isMet, (rung) => consequences.push(onRung(rung)));
+      await wait(isMet);
+      await conversation.write({ type: 'limitMet', limitId: id });
+      await Promise.all(consequences);
+    },
+
+    /** Waits for news of a followed stream, in the order in which it came. */
+    async hear<E extends AnyEvent>(type: E['type']): Promise<E> {
+      await wait(() => (heard.get(type)?.length ?? 0) > 0);
+      const [first, ...rest] = heard.get(type)!;
+      heard.set(type, rest);
+      return first as E;
+    },
+
+    /** Gives a command to another stream, or to this one, through the same door as a person. */
+    async order(orderId: string, to: string, command: { type: string }): Promise<OrderOutcome> {
+      const event = await outcomeOf(
+        (line) => line.type === 'ordered' && line.orderId === orderId,
+        async () => ({ type: 'ordered', orderId, to, outcome: await order({ from: streamId, orderId, to, command }) }),
+      );
+      return event.outcome as OrderOutcome;
+    },
+
+    /** Calls the outside world with an id that makes a repeat harmless, and records that it does so before and what came of it after. */
+    async act<R>(actId: string, activity: string, call: (actId: string) => Promise<R>): Promise<R> {
+      await conversation.write({ type: 'acting', actId, activity });
+      const event = await outcomeOf(
+        (line) => line.type === 'acted' && line.actId === actId,
+        async () => ({ type: 'acted', actId, result: await call(`${streamId}/${actId}`) }),
+      );
+      return event.result as R;
+    },
+
+    /** Tells the story to its end, or until a line ends it. */
+    async tell(steps: () => Promise<void>): Promise<void> {
+      const talking = new CancellationScope();
+      const conversing = talking.run(() => conversation.converse());
+      const telling = story.run(async () => {
+        await condition(() => state !== undefined);
+        await steps();
+        await condition(() => isEnded);
+      });
+      try {
+        await Promise.race([conversing, telling]);
+      } catch (error) {
+        if (!isEnded || !isCancellation(error)) throw error;
+      }
+      talking.cancel();
+      await conversing.catch((error: unknown) => {
+        if (!isCancellation(error)) throw error;
+      });
+    },
+  };
+}
