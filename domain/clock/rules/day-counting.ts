@@ -26,4 +26,28 @@ export const DAY_COUNTING = rulesOf([
     id: 'DAY-008', zh: '公告送达视为送达', en: 'Public notice counts as service', trigger: 'noticePublished', limit: calendarDays(30), roll: 'never',
     actor: 'system', onBreach: 'deemed_service', effectiveFrom: '2022-01-01', source: [['civilProcedureLaw', '95']],
   },
+  {
+    id: 'DAY-011', part: 'total', zh: '全体公民放假的法定节假日天数', en: 'Statutory holidays a year', trigger: 'periodCounted', quantity: { kind: 'days', value: '11' },
+    actor: 'system', onBreach: 'none', effectiveTo: '2024-12-31', source: [['holidayMeasures', '2']],
+  },
+  {
+    id: 'DAY-011', part: 'total', zh: '全体公民放假的法定节假日天数', en: 'Statutory holidays a year', trigger: 'periodCounted', quantity: { kind: 'days', value: '13' },
+    actor: 'system', onBreach: 'none', effectiveFrom: '2025-01-01', source: [['holidayMeasures', '2']],
+  },
+  {
+    id: 'DAY-011/spring-festival', zh: '春节放假天数', en: 'Spring Festival', trigger: 'periodCounted', quantity: { kind: 'days', value: '3' },
+    actor: 'system', onBreach: 'none', effectiveTo: '2024-12-31', source: [['holidayMeasures', '2']],
+  },
+  {
+    id: 'DAY-011/spring-festival', zh: '春节放假天数', en: 'Spring Festival', trigger: 'periodCounted', quantity: { kind: 'days', value: '4' },
+    actor: 'system', onBreach: 'none', effectiveFrom: '2025-01-01', source: [['holidayMeasures', '2']],
+  },
+  {
+    id: 'DAY-011/labour-day', zh: '劳动节放假天数', en: 'Labour Day', trigger: 'periodCounted', quantity: { kind: 'days', value: '1' },
+    actor: 'system', onBreach: 'none', effectiveTo: '2024-12-31', source: [['holidayMeasures', '2']],
+  },
+  {
+    id: 'DAY-011/labour-day', zh: '劳动节放假天数', en: 'Labour Day', trigger: 'periodCounted', quantity: { kind: 'days', value: '2' },
+    actor: 'system', onBreach: 'none', effectiveFrom: '2025-01-01', source: [['holidayMeasures', '2']],
+  },
 ]);

@@ -57,7 +57,9 @@ export const DOCUMENTS = {
   reliefProcedure2019: normative('人民法院国家司法救助案件办理程序规定（试行）（法发〔2019〕2号）', '救助程序2019', '2019-01-04'),
   caseMoney: normative('最高人民法院关于执行款物管理工作的规定（法发〔2017〕6号）', '款物规定', '2017-05-01'),
   caseNumbers: normative('最高人民法院关于人民法院案件案号的若干规定（法〔2015〕137号）', '案号规定', '2016-01-01'),
+  caseNumbers2018: normative('最高人民法院关于修改《关于人民法院案件案号的若干规定》的决定（法〔2018〕335号）', '法〔2018〕335号', '2019-01-01'),
   petitions2021: normative('人民法院涉诉信访“接访即办”工作规定（法〔2021〕227号）', '接访即办', '2021-09-01'),
+  assessment2018: normative('“基本解决执行难”第三方评估核心指标（三个90%、一个80%）', '三个90%一个80%', '2018-01-01'),
   courtRules: { zh: '人民法院内部管理规定（地方）', short: '地方规定', inForce: '2016-01-01', strength: 'local' },
   serviceTargets: { zh: '兑现系统内部办理目标', short: '内部目标', inForce: '2016-01-01', strength: 'design' },
 } as const satisfies Record<string, LegalDocument>;

@@ -13,7 +13,7 @@ export const ENFORCEMENT = rulesOf([
     actor: 'handler', onBreach: 'escalate', source: [['enforcementPeriods2006', '1'], ['trialLimits2000', '5']],
   },
   {
-    id: 'ENF-003', zh: '申请延长执行期限（届满前五日内）', en: 'Application for an extension, in the last five days', trigger: 'enforcementLimitEnds', limit: calendarDays(5), direction: 'before',
+    id: 'ENF-003', part: 'request', zh: '申请延长执行期限（届满前五日内）', en: 'Application for an extension, in the last five days', trigger: 'enforcementLimitEnds', limit: calendarDays(5), direction: 'before',
     actor: 'handler', approver: 'vicePresident', source: [['enforcementPeriods2006', '1'], ['trialLimits2000', '5'], ['enforcementWork', '63']],
     note: '由院长或者副院长批准。',
   },
@@ -38,11 +38,11 @@ export const ENFORCEMENT = rulesOf([
     actor: 'handler', source: [['enforcementPeriods2006', '5']],
   },
   {
-    id: 'ENF-010', zh: '核查财产线索', en: 'Verify a clue', trigger: 'clueReceived', limit: calendarDays(5),
+    id: 'ENF-010', part: 'definite', zh: '核查财产线索', en: 'Verify a clue', trigger: 'clueReceived', limit: calendarDays(5),
     actor: 'handler', effectiveTo: '2017-04-30', source: [['enforcementPeriods2006', '6']],
   },
   {
-    id: 'ENF-010', zh: '核查财产线索', en: 'Verify a clue', trigger: 'clueReceived', limit: calendarDays(7), warnBefore: [calendarDays(2)],
+    id: 'ENF-010', part: 'definite', zh: '核查财产线索', en: 'Verify a clue', trigger: 'clueReceived', limit: calendarDays(7), warnBefore: [calendarDays(2)],
     actor: 'handler', source: [['investigation', '2'], ['enforcementPeriods2006', '6']],
   },
   {
@@ -54,7 +54,7 @@ export const ENFORCEMENT = rulesOf([
     actor: 'handler', source: [['enforcementPeriods2006', '6']], note: '一般应当在一个月内完成。',
   },
   {
-    id: 'ENF-050', zh: '快执行目标（全程）', en: 'Fast enforcement target, the whole leg', trigger: 'enforcementFiled', limit: calendarDays(90),
+    id: 'ENF-050', part: 'whole', zh: '快执行目标（全程）', en: 'Fast enforcement target, the whole leg', trigger: 'enforcementFiled', limit: calendarDays(90),
     actor: 'enforcementBureau', onBreach: 'escalate', source: [['serviceTargets', '快执行']],
   },
   {

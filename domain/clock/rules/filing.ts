@@ -7,7 +7,7 @@ export const FILING = rulesOf([
     actor: 'filingDivision', onBreach: 'escalate', source: [['civilProcedureLaw', '126']],
   },
   {
-    id: 'FIL-003', zh: '不能当场判定的立案审查（民事、行政）', en: 'Undecided on the spot: civil and administrative', trigger: 'complaintReceived',
+    id: 'FIL-003', part: 'civil', zh: '不能当场判定的立案审查（民事、行政）', en: 'Undecided on the spot: civil and administrative', trigger: 'complaintReceived',
     limit: calendarDays(7), actor: 'filingDivision', onBreach: 'auto_filing', source: [['filingRegistration', '8']],
   },
   {
@@ -49,7 +49,7 @@ export const FILING = rulesOf([
     actor: 'court', source: [['filingRegistration', '13']],
   },
   {
-    id: 'FIL-011', zh: '送达起诉状副本', en: 'Service of the complaint copy', trigger: 'caseFiled', limit: calendarDays(5),
+    id: 'FIL-011', part: 'send', zh: '送达起诉状副本', en: 'Service of the complaint copy', trigger: 'caseFiled', limit: calendarDays(5),
     actor: 'trialDivision', source: [['civilProcedureLaw', '128']],
   },
   {
@@ -76,5 +76,25 @@ export const FILING = rulesOf([
   {
     id: 'FIL-030', zh: '快立案（当日立案）', en: 'Fast filing on the same day', trigger: 'papersReceived', limit: calendarDays(0),
     actor: 'filingDivision', onBreach: 'escalate', source: [['serviceTargets', '快立案']],
+  },
+  {
+    id: 'FIL-031', part: 'decide', zh: '当日审查立案（地方）', en: 'Local: complex reviews', trigger: 'applicationReceived', limit: calendarDays(7),
+    actor: 'filingDivision', source: [['courtRules', '大丰法院2007']],
+  },
+  {
+    id: 'FIL-031/refuse', zh: '不予受理（地方）', en: 'Local: refusal', trigger: 'applicationReceived', limit: calendarDays(3),
+    actor: 'filingDivision', source: [['courtRules', '大丰法院2007']],
+  },
+  {
+    id: 'FIL-032', part: 'review', zh: '立案审查（地方）', en: 'Local: review', trigger: 'applicationReceived', limit: calendarDays(2),
+    actor: 'filingDivision', source: [['courtRules', '利川法院2023']],
+  },
+  {
+    id: 'FIL-032/query', zh: '立案后网络查询（地方）', en: 'Local: network query after filing', trigger: 'enforcementFiled', limit: calendarDays(3),
+    actor: 'handler', source: [['courtRules', '利川法院2023']],
+  },
+  {
+    id: 'FIL-033', zh: '立案或退回（地方）', en: 'Local: file or return', trigger: 'applicationReceived', limit: calendarDays(3),
+    actor: 'filingDivision', source: [['courtRules', '威海文登法院']],
   },
 ]);

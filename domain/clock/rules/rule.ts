@@ -1,6 +1,7 @@
 import type { IsoDate } from '#domain/shared/dates.ts';
 import type { Limit } from '../limit.ts';
 import { DOCUMENTS, type DocumentId, type Strength } from './documents.ts';
+import type { TRIGGERS } from './trigger.ts';
 
 /** `ENF-003`, or a part of a row with several limits: `SAN-007/apply`. */
 export type RuleId = string;
@@ -19,11 +20,13 @@ export type Verification = 'verified' | 'unverified' | 'local' | 'design' | 'see
 
 export type Actor = keyof typeof ACTORS;
 
+export type Trigger = keyof typeof TRIGGERS;
+
 export type Source = { doc: DocumentId; article: string };
 
 /** A number that is no period: a count, a share, a sum. Amounts in yuan with two decimals. */
 export type Quantity = {
-  kind: 'yuan' | 'percent' | 'times' | 'months' | 'perDay' | 'share';
+  kind: 'yuan' | 'percent' | 'count' | 'days' | 'months' | 'years' | 'perDay' | 'share';
   min?: string;
   max?: string;
   minExclusive?: true;
@@ -32,9 +35,11 @@ export type Quantity = {
 
 export type Rule = {
   id: RuleId;
+  /** The name of this number within its row, where the row has several: the bare id is its first number. */
+  part?: string;
   zh: string;
   en: string;
-  trigger: string;
+  trigger: Trigger;
   limit?: Limit;
   quantity?: Quantity;
   /** Lead times are counted back from the trigger. */

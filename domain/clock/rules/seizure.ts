@@ -13,11 +13,11 @@ export const SEIZURE = rulesOf([
     actor: 'applicant', onBreach: 'right_lost', source: [['preservation', '18']],
   },
   {
-    id: 'SEZ-009', zh: '执行依据确定交付居住房屋的宽限期', en: 'Grace before a home is handed over', trigger: 'enforcementNoticeServed', limit: months(3),
+    id: 'SEZ-009', part: 'grace', zh: '执行依据确定交付居住房屋的宽限期', en: 'Grace before a home is handed over', trigger: 'enforcementNoticeServed', limit: months(3),
     actor: 'debtor', onBreach: 'none', source: [['objection', '20'], ['seizure', '4, 5']],
   },
   {
-    id: 'SEZ-009/rent', zh: '从变价款中扣除的租金年数', en: 'Years of rent deducted from the price', trigger: 'homeAuctioned', quantity: { kind: 'times', min: '5', max: '8' },
+    id: 'SEZ-009/rent', zh: '从变价款中扣除的租金年数', en: 'Years of rent deducted from the price', trigger: 'homeAuctioned', quantity: { kind: 'years', min: '5', max: '8' },
     actor: 'applicant', onBreach: 'block', source: [['objection', '20']], note: '参照当地房屋租赁市场平均租金标准，五至八年。',
   },
   {

@@ -5,7 +5,7 @@ const PAUSES = ['TRI-012', 'ENF-EX-06', 'ENF-EX-08'];
 /** Trial (审判). */
 export const TRIAL = rulesOf([
   {
-    id: 'TRI-001', zh: '第一审普通程序审理期限', en: 'Ordinary first instance', trigger: 'caseFiled', limit: months(6), extendedBy: 'TRI-001/extension', pauses: PAUSES,
+    id: 'TRI-001', part: 'limit', zh: '第一审普通程序审理期限', en: 'Ordinary first instance', trigger: 'caseFiled', limit: months(6), extendedBy: 'TRI-001/extension', pauses: PAUSES,
     actor: 'trialDivision', onBreach: 'escalate', source: [['civilProcedureLaw', '152'], ['trialLimits2000', '8']],
   },
   {
@@ -13,7 +13,7 @@ export const TRIAL = rulesOf([
     actor: 'trialDivision', approver: 'president', source: [['civilProcedureLaw', '152']], note: '还需要延长的，报请上级人民法院批准。',
   },
   {
-    id: 'TRI-002', zh: '简易程序审理期限', en: 'Simplified procedure', trigger: 'caseFiled', limit: months(3), extendedBy: 'TRI-002/extension', pauses: PAUSES,
+    id: 'TRI-002', part: 'limit', zh: '简易程序审理期限', en: 'Simplified procedure', trigger: 'caseFiled', limit: months(3), extendedBy: 'TRI-002/extension', pauses: PAUSES,
     actor: 'trialDivision', onBreach: 'escalate', source: [['civilProcedureLaw', '164'], ['civilInterpretation', '258']],
     note: '期限届满前可以转为普通程序，审限自立案之日起连续计算。',
   },
@@ -30,7 +30,7 @@ export const TRIAL = rulesOf([
     actor: 'trialDivision', effectiveFrom: '2022-01-01', source: [['civilInterpretation', '258']],
   },
   {
-    id: 'TRI-003', zh: '小额诉讼审理期限', en: 'Small claims', trigger: 'caseFiled', limit: months(2), extendedBy: 'TRI-003/extension', pauses: PAUSES,
+    id: 'TRI-003', part: 'limit', zh: '小额诉讼审理期限', en: 'Small claims', trigger: 'caseFiled', limit: months(2), extendedBy: 'TRI-003/extension', pauses: PAUSES,
     actor: 'trialDivision', onBreach: 'escalate', effectiveFrom: '2022-01-01', source: [['civilProcedureLaw', '168']], note: '一审终审。',
   },
   {
@@ -38,7 +38,7 @@ export const TRIAL = rulesOf([
     actor: 'trialDivision', approver: 'president', effectiveFrom: '2022-01-01', source: [['civilProcedureLaw', '168']],
   },
   {
-    id: 'TRI-004', zh: '小额诉讼标的额（应当适用）', en: 'Small-claims amount: mandatory', trigger: 'caseFiled', quantity: { kind: 'percent', max: '50' },
+    id: 'TRI-004', part: 'mandatory', zh: '小额诉讼标的额（应当适用）', en: 'Small-claims amount: mandatory', trigger: 'caseFiled', quantity: { kind: 'percent', max: '50' },
     actor: 'court', effectiveFrom: '2022-01-01', source: [['civilProcedureLaw', '165']], note: '以各省、自治区、直辖市上年度就业人员年平均工资为基数。',
   },
   {
@@ -46,7 +46,7 @@ export const TRIAL = rulesOf([
     actor: 'court', effectiveFrom: '2022-01-01', source: [['civilProcedureLaw', '165']],
   },
   {
-    id: 'TRI-006', zh: '小额诉讼举证期限', en: 'Small claims: period for evidence', trigger: 'complaintCopyServed', limit: calendarDays(7),
+    id: 'TRI-006', part: 'evidence', zh: '小额诉讼举证期限', en: 'Small claims: period for evidence', trigger: 'complaintCopyServed', limit: calendarDays(7),
     actor: 'party', onBreach: 'right_lost', source: [['civilInterpretation', '275']], note: '一般不超过七日。',
   },
   {
@@ -54,7 +54,7 @@ export const TRIAL = rulesOf([
     actor: 'defendant', onBreach: 'none', source: [['civilInterpretation', '275']],
   },
   {
-    id: 'TRI-007', zh: '第二审判决审理期限', en: 'Second instance on a judgment', trigger: 'secondInstanceFiled', limit: months(3), extendedBy: 'TRI-007/extension', pauses: PAUSES,
+    id: 'TRI-007', part: 'limit', zh: '第二审判决审理期限', en: 'Second instance on a judgment', trigger: 'secondInstanceFiled', limit: months(3), extendedBy: 'TRI-007/extension', pauses: PAUSES,
     actor: 'higherCourt', onBreach: 'escalate', source: [['civilProcedureLaw', '183']],
   },
   {
@@ -66,7 +66,7 @@ export const TRIAL = rulesOf([
     actor: 'party', onBreach: 'right_lost', source: [['civilProcedureLaw', '171']], note: '自送达各方当事人之日分别计算；逾期判决生效。',
   },
   {
-    id: 'TRI-009', zh: '申请延长审限的最迟日', en: 'Latest request for an extension', trigger: 'trialLimitEnds', limit: calendarDays(15), direction: 'before',
+    id: 'TRI-009', part: 'request', zh: '申请延长审限的最迟日', en: 'Latest request for an extension', trigger: 'trialLimitEnds', limit: calendarDays(15), direction: 'before',
     actor: 'trialDivision', approver: 'president', source: [['extension2018', '1']],
   },
   {
@@ -74,7 +74,7 @@ export const TRIAL = rulesOf([
     actor: 'president', source: [['extension2018', '1']],
   },
   {
-    id: 'TRI-010', zh: '申请延长审限的最迟日', en: 'Latest request for an extension', trigger: 'trialLimitEnds', limit: calendarDays(10), direction: 'before',
+    id: 'TRI-010', part: 'request', zh: '申请延长审限的最迟日', en: 'Latest request for an extension', trigger: 'trialLimitEnds', limit: calendarDays(10), direction: 'before',
     actor: 'trialDivision', approver: 'president', effectiveTo: '2018-04-25', source: [['trialLimits2000', '12']],
   },
   {
@@ -82,11 +82,11 @@ export const TRIAL = rulesOf([
     actor: 'higherCourt', source: [['trialLimits2000', '14']],
   },
   {
-    id: 'TRI-011', zh: '普通程序延期开庭次数', en: 'Adjournments in ordinary procedure', trigger: 'hearingAdjourned', quantity: { kind: 'times', max: '2' },
+    id: 'TRI-011', part: 'ordinary', zh: '普通程序延期开庭次数', en: 'Adjournments in ordinary procedure', trigger: 'hearingAdjourned', quantity: { kind: 'count', max: '2' },
     actor: 'trialDivision', onBreach: 'block', source: [['extension2018', '3']],
   },
   {
-    id: 'TRI-011/simplified', zh: '简易、小额程序延期开庭次数', en: 'Adjournments in simplified procedure and small claims', trigger: 'hearingAdjourned', quantity: { kind: 'times', max: '1' },
+    id: 'TRI-011/simplified', zh: '简易、小额程序延期开庭次数', en: 'Adjournments in simplified procedure and small claims', trigger: 'hearingAdjourned', quantity: { kind: 'count', max: '1' },
     actor: 'trialDivision', onBreach: 'block', source: [['extension2018', '3']],
   },
   {
@@ -102,7 +102,7 @@ export const TRIAL = rulesOf([
     actor: 'court', source: [['civilProcedureLaw', '151']],
   },
   {
-    id: 'TRI-020', zh: '快审判目标（小额、简易程序）', en: 'Fast trial target: small claims and simplified procedure', trigger: 'caseFiled', limit: calendarDays(30),
+    id: 'TRI-020', part: 'simplified', zh: '快审判目标（小额、简易程序）', en: 'Fast trial target: small claims and simplified procedure', trigger: 'caseFiled', limit: calendarDays(30),
     actor: 'trialDivision', onBreach: 'escalate', source: [['serviceTargets', '快审判']],
   },
   {

@@ -1,0 +1,33 @@
+import { months, rulesOf, years } from './rule.ts';
+
+/** Settlement, deferral, suspension, termination (和解、暂缓、中止、终结). */
+export const SETTLEMENT = rulesOf([
+  {
+    id: 'STL-002', zh: '不履行和解协议后申请恢复执行', en: 'Resume on breach of a settlement', trigger: 'agreedPerformanceEnded', limit: years(2),
+    actor: 'applicant', onBreach: 'none', source: [['civilInterpretation', '466'], ['settlement', '9–11']],
+  },
+  {
+    id: 'DEF-001', part: 'deferral', zh: '担保后暂缓执行的期限上限', en: 'Deferral on a guarantee, at most', trigger: 'deferralBegan', limit: years(1), roll: 'never',
+    actor: 'court', onBreach: 'auto_lapse', source: [['civilProcedureLaw', '242'], ['civilInterpretation', '467'], ['guarantee', '10']],
+  },
+  {
+    id: 'DEF-001/guarantee', zh: '执行担保的担保期间（无约定）', en: 'Guarantee period by default', trigger: 'deferralEnded', limit: years(1), roll: 'never',
+    actor: 'applicant', onBreach: 'right_lost', effectiveFrom: '2018-03-01', source: [['guarantee', '12']],
+  },
+  {
+    id: 'DEF-002', zh: '上级法院决定暂缓执行', en: 'Deferral by a higher court', trigger: 'deferralOrdered', limit: months(3), roll: 'never',
+    actor: 'higherCourt', approver: 'president', onBreach: 'auto_lapse', source: [['enforcementWork', '77']],
+  },
+  {
+    id: 'DEF-003', part: 'deferral', zh: '暂缓执行的期限上限', en: 'Deferral, at most', trigger: 'deferralBegan', limit: months(3), roll: 'never', extendedBy: 'DEF-003/extension',
+    actor: 'court', onBreach: 'auto_lapse', verification: 'unverified', source: [['deferral2002', '10']],
+  },
+  {
+    id: 'DEF-003/extension', zh: '暂缓执行延长上限', en: 'Deferral: extension, at most', trigger: 'deferralEnds', limit: months(3), roll: 'never',
+    actor: 'court', verification: 'unverified', source: [['deferral2002', '10']],
+  },
+  {
+    id: 'END-002', zh: '撤回后再次申请执行', en: 'Apply again after withdrawal', trigger: 'applicationWithdrawn', limit: years(2),
+    actor: 'applicant', onBreach: 'none', source: [['civilInterpretation', '518']],
+  },
+]);
