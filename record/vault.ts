@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 
-/** `data` encrypts, newest last; each ciphertext names its key. `index` keys the blind index and is never rotated without re-indexing. */
-export type VaultKeys = { data: readonly { id: number; key: Buffer }[]; index: Buffer };
+/** Keys of 32 bytes: `current` of the ring encrypts, every other still decrypts what names it. `index` keys the blind index. */
+export type VaultKeys = { data: { current: string; byId: ReadonlyMap<string, Buffer> }; index: Buffer };
 
 export type Vault = ReturnType<typeof openVault>;
 
@@ -10,23 +10,12 @@ export type Vault = ReturnType<typeof openVault>;
  * Decrypting with a lost key or changed bytes throws.
  */
 export function openVault({ data, index }: VaultKeys) {
-  const newest = data.at(-1);
-  if (!newest) throw new Error('the vault has no data key');
-  const byId = new Map(data.map(({ id, key }) => [id, key]));
-
   function encrypt(text: string): Buffer {
-    const nonce = randomBytes(12);
-    const cipher = createCipheriv('aes-256-gcm', newest!.key, nonce);
-    const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-    return Buffer.concat([Buffer.from([newest!.id]), nonce, cipher.getAuthTag(), body]);
+    return seal(data.byId.get(data.current)!, data.current, Buffer.from(text, 'utf8'));
   }
 
   function decrypt(sealed: Buffer): string {
-    const key = byId.get(sealed[0]!);
-    if (!key) throw new Error(`no data key ${sealed[0]}`);
-    const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(1, 13));
-    decipher.setAuthTag(sealed.subarray(13, 29));
-    return decipher.update(sealed.subarray(29), undefined, 'utf8') + decipher.final('utf8');
+    return unseal(data.byId, sealed).toString('utf8');
   }
 
   return {
@@ -35,4 +24,24 @@ export function openVault({ data, index }: VaultKeys) {
     /** Of the text without blanks and in upper case, so that `11010519491231002x` finds `11010519491231002X`. */
     indexOf: (text: string): Buffer => createHmac('sha256', index).update(text.replaceAll(/\s/g, '').toUpperCase()).digest(),
   };
+}
+
+/** Id length, id, nonce (12), tag (16), ciphertext. */
+export function seal(key: Buffer, id: string, plain: Uint8Array): Buffer {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', key, nonce);
+  const body = Buffer.concat([cipher.update(plain), cipher.final()]);
+  const name = Buffer.from(id, 'utf8');
+  return Buffer.concat([Buffer.from([name.length]), name, nonce, cipher.getAuthTag(), body]);
+}
+
+export function unseal(keys: ReadonlyMap<string, Buffer>, sealed: Uint8Array): Buffer {
+  const bytes = Buffer.from(sealed);
+  const at = 1 + bytes[0]!;
+  const id = bytes.subarray(1, at).toString('utf8');
+  const key = keys.get(id);
+  if (!key) throw new Error(`no key ${id} to decrypt with`);
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(at, at + 12));
+  decipher.setAuthTag(bytes.subarray(at + 12, at + 28));
+  return Buffer.concat([decipher.update(bytes.subarray(at + 28)), decipher.final()]);
 }

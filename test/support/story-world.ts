@@ -30,7 +30,7 @@ export async function openStoryWorld({ book = KINDS, workflowsPath = fileURLToPa
   const { pool } = database;
   await pool.query(`insert into court (code, name, level) values ('${COURT}', '安康市汉滨区人民法院', 'basic') on conflict do nothing`);
   const { env } = await skippingTemporal();
-  const vault = openVault({ data: [{ id: 1, key: randomBytes(32) }], index: randomBytes(32) });
+  const vault = openVault({ data: { current: 'k1', byId: new Map([['k1', randomBytes(32)]]) }, index: randomBytes(32) });
   let aheadMs = 0;
   const nowMs = async () => (await env.currentTimeMs()) + aheadMs;
   const wake = gatherWakes(pool);
@@ -38,7 +38,7 @@ export async function openStoryWorld({ book = KINDS, workflowsPath = fileURLToPa
   const taskQueue = `stories-${randomUUID()}`;
   const work = async () =>
     Worker.create({
-      connection: env.nativeConnection, taskQueue, workflowsPath, activities: { ...createActivities({ door }), ...activities({ door, pool }) },
+      connection: env.nativeConnection, taskQueue, workflowsPath, activities: { ...createActivities({ door, pool, vault }), ...activities({ door, pool }) },
       stickyQueueScheduleToStartTimeout: '1 second', maxCachedWorkflows: 100, maxConcurrentWorkflowTaskExecutions: 20,
     });
   let worker = await work();

@@ -1,0 +1,94 @@
+import { Client, Connection } from '@temporalio/client';
+import { DefaultLogger, NativeConnection, Runtime, Worker, type LogEntry, type WorkerOptions } from '@temporalio/worker';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import pino from 'pino';
+import { createActivities } from '#activities/index.ts';
+import { readConfig } from '#config/config.ts';
+import { readKeys } from '#config/keys.ts';
+import { KINDS } from '#domain/kinds.ts';
+import { openCalendars } from '#record/calendars.ts';
+import { openDoor } from '#record/door.ts';
+import { kindOf } from '#record/kind-book.ts';
+import { openVault } from '#record/vault.ts';
+import { gatherWakes } from '#record/wake.ts';
+import { encryptingCodec } from './codec.ts';
+import { relay } from './relay.ts';
+import { sealDaily } from './seal-daily.ts';
+import { openWaker } from './waker.ts';
+
+const RETRY_MS = 1_000;
+const config = readConfig();
+const keys = readKeys(config.keys);
+const log = pino({ level: config.logLevel, base: { process: 'worker' } });
+
+Runtime.install({
+  logger: new DefaultLogger('INFO', ({ level, message, meta }: LogEntry) => log[level === 'ERROR' ? 'error' : level === 'WARN' ? 'warn' : 'debug']({ meta: withoutPayloads(meta) }, message)),
+  telemetryOptions: { metrics: { prometheus: { bindAddress: `${config.metrics.host}:${config.metrics.port}` } } },
+});
+
+const pool = new pg.Pool({ ...config.database, max: config.databasePool, application_name: 'duixian-worker' });
+pool.on('error', (error) => log.warn({ err: error }, 'an idle database connection was lost'));
+const vault = openVault({ data: keys.personalData, index: keys.blindIndex });
+const door = openDoor(pool, { book: KINDS, calendars: openCalendars() }, gatherWakes(pool));
+const dataConverter = { payloadCodecs: [encryptingCodec(keys.temporalCodec)] };
+const stop = new AbortController();
+
+const { address, namespace, taskQueue } = config.temporal;
+const connection = await patiently(() => NativeConnection.connect({ address }));
+const client = new Client({ connection: await patiently(() => Connection.connect({ address })), namespace, dataConverter });
+
+const stories: Partial<WorkerOptions> = config.workflowBundle && existsSync(config.workflowBundle)
+  ? { workflowBundle: { codePath: config.workflowBundle } }
+  : { workflowsPath: fileURLToPath(new URL('../workflows/index.ts', import.meta.url)) };
+
+const worker = await patiently(() =>
+  Worker.create({
+    connection, namespace, taskQueue, dataConverter, ...stories,
+    activities: createActivities({ door, pool, vault }),
+    shutdownGraceTime: '8 seconds',
+    stickyQueueScheduleToStartTimeout: '1 second',
+    maxConcurrentWorkflowTaskExecutions: config.workerSlots,
+    maxConcurrentLocalActivityExecutions: config.workerSlots,
+    maxConcurrentActivityTaskExecutions: config.workerSlots,
+    maxCachedWorkflows: 400,
+  }),
+);
+
+const waker = openWaker(pool, stop.signal);
+const relaying = relay(
+  {
+    pool, door, temporal: client, taskQueue, waker, concurrency: config.relayConcurrency,
+    workflowOf: (kind, version) => kindOf(KINDS, kind, version).workflow,
+    onError: (error, streamId) => log.warn({ err: error, streamId }, 'a story could not be told'),
+  },
+  stop.signal,
+);
+const sealing = sealDaily({ pool, key: keys.recordSigning, onError: (error) => log.error({ err: error }, 'the dockets could not be sealed') }, stop.signal);
+log.info({ address, namespace, taskQueue }, 'the worker is ready');
+
+await worker.run();
+stop.abort();
+await Promise.all([relaying, sealing, waker.closed()]);
+await client.connection.close();
+await connection.close();
+await pool.end();
+
+/** Temporal may start after us, or be away for a while: people work meanwhile, and we wait. */
+async function patiently<T>(connect: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await connect();
+    } catch (error) {
+      if (tries % 30 === 1) log.warn({ err: error, address: config.temporal.address }, 'Temporal does not answer yet');
+      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+    }
+  }
+}
+
+function withoutPayloads(meta: LogEntry['meta']): Record<string, unknown> | undefined {
+  if (!meta) return undefined;
+  const { workflowId, runId, activityId, activityType, attempt, error } = meta as Record<string, unknown>;
+  return { workflowId, runId, activityId, activityType, attempt, error: error instanceof Error ? error.message : undefined };
+}
