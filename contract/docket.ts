@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { Amount, AtMs, Id, PageQuery, pageOf, Words } from './value.ts';
+
+/** A line of the docket over all streams of a case, newest first. `event` is the line itself; it holds person ids, never names. */
+export const DocketRow = z.strictObject({
+  docketNo: z.number().int(),
+  streamId: Id,
+  kind: z.string(),
+  revision: z.number().int(),
+  atMs: AtMs,
+  by: z.strictObject({ userId: z.string(), role: z.string(), name: Words }),
+  type: z.string(),
+  sentence: Words,
+  event: z.looseObject({ type: z.string() }),
+  hash: z.string(),
+});
+export type DocketRow = z.infer<typeof DocketRow>;
+
+export const DocketQuery = z.strictObject({ stream: Id.optional(), type: z.string().max(60).optional(), ...PageQuery });
+export const DocketPage = pageOf(DocketRow);
+export type DocketPage = z.infer<typeof DocketPage>;
+
+/** Whether numbering and hash chain of the whole docket hold; else the first line that does not fit. */
+export const DocketVerdict = z.strictObject({ isWhole: z.boolean(), lines: z.number().int(), firstBad: z.number().int().nullable(), head: z.string() });
+export type DocketVerdict = z.infer<typeof DocketVerdict>;
+
+export const LedgerView = z.strictObject({
+  accounts: z.array(z.strictObject({ account: z.string(), name: Words, balance: Amount })),
+  entries: z.array(z.strictObject({ streamId: Id, revision: z.number().int(), atMs: AtMs, sentence: Words, legs: z.array(z.strictObject({ account: z.string(), name: Words, amount: Amount })) })),
+});
+export type LedgerView = z.infer<typeof LedgerView>;
