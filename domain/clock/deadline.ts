@@ -1,4 +1,4 @@
-import { endOfDayMs, type Interval, type IsoDate } from '#domain/shared/dates.ts';
+import type { Interval, IsoDate } from '#domain/shared/dates.ts';
 import { err, ok, type Result } from '#domain/shared/result.ts';
 import type { Calendar } from './calendar.ts';
 import { countLimit, type Extension, type CountRefusal, type Term } from './count.ts';
@@ -79,11 +79,6 @@ export function recomputed(input: DeadlineInput, stored: Deadline): Result<{ isM
 /** True once the period has ended: a day ends at 24:00 in Shanghai. */
 export function hasEnded(deadline: Pick<Deadline, 'endsMs'>, nowMs: number): boolean {
   return nowMs >= deadline.endsMs;
-}
-
-/** The end of a day as the end of a period. */
-export function endOf(due: IsoDate): number {
-  return endOfDayMs(due);
 }
 
 function cite(id: RuleId, on: IsoDate): Citation | undefined {
