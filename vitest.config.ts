@@ -33,7 +33,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'machine', include: ['test/{e2e,embedded}/**/*.test.ts'], exclude: NEVER,
-          pool: 'forks', environment: 'node', globalSetup: ['test/support/global-setup.ts'], setupFiles: ['test/support/console.ts'],
+          pool: 'forks', environment: 'node', setupFiles: ['test/support/console.ts'],
           testTimeout: 180_000, hookTimeout: 180_000, maxWorkers: 1, fileParallelism: false, sequence: { groupOrder: 3 },
         },
       },

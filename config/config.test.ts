@@ -34,7 +34,7 @@ it('takes a database address apart', () => {
 it('hands a child process the same config', () => {
   const config = { ...readConfig({ DATABASE_URL: 'postgres://a:b@c:1/d', DUIXIAN_HOME: '/srv/duixian' }), workflowBundle: '/srv/bundle.js' };
   const child = readConfig(toEnvironment(config, { DATABASE_URL: 'postgres://a:b@c:1/d' }));
-  expect(child).toEqual({ ...config, temporal: { ...config.temporal, isGiven: true } });
+  expect(child).toEqual({ ...config, databaseIsGiven: true, temporal: { ...config.temporal, isGiven: true } });
 });
 
 it('counts an empty variable as absent', () => {

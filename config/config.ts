@@ -12,6 +12,8 @@ export type Config = {
   keys: string;
   materials: string;
   database: DatabaseConfig;
+  /** Whether the environment names a PostgreSQL of its own; one is started on this machine otherwise. */
+  databaseIsGiven: boolean;
   databasePool: number;
   temporal: { address: string; isGiven: boolean; namespace: string; taskQueue: string };
   api: { host: string; port: number };
@@ -54,6 +56,7 @@ export function readConfig(env: Environment = process.env): Config {
     database: value.DATABASE_URL === undefined
       ? { host: value.DUIXIAN_PG_HOST, port: value.DUIXIAN_PG_PORT, user: value.DUIXIAN_PG_USER, password: value.DUIXIAN_PG_PASSWORD, database: value.DUIXIAN_PG_DATABASE }
       : databaseFrom(value.DATABASE_URL),
+    databaseIsGiven: given['DATABASE_URL'] !== undefined || given['DUIXIAN_PG_HOST'] !== undefined,
     databasePool: value.DUIXIAN_PG_POOL,
     temporal: {
       address: value.DUIXIAN_TEMPORAL_ADDRESS ?? `127.0.0.1:${value.DUIXIAN_TEMPORAL_PORT}`,

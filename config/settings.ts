@@ -15,7 +15,7 @@ export const settings = {
   DUIXIAN_KEYS: { read: text.optional(), shown: '$DUIXIAN_HOME/keys', meaning: 'folder of the key files; must be given in production' },
   DUIXIAN_MATERIALS: { read: text.optional(), shown: '$DUIXIAN_HOME/materials', meaning: 'folder of uploaded files' },
   DATABASE_URL: { read: text.optional(), shown: '', meaning: 'PostgreSQL as postgres://user:password@host:port/database; instead of the DUIXIAN_PG_ variables' },
-  DUIXIAN_PG_HOST: { read: text.default('127.0.0.1'), shown: '127.0.0.1', meaning: 'PostgreSQL: host' },
+  DUIXIAN_PG_HOST: { read: text.default('127.0.0.1'), shown: '127.0.0.1', meaning: 'PostgreSQL: host; with neither this nor DATABASE_URL one is started on this machine' },
   DUIXIAN_PG_PORT: { read: port.default(5432), shown: '5432', meaning: 'PostgreSQL: port; on one machine the first port tried' },
   DUIXIAN_PG_USER: { read: text.default('postgres'), shown: 'postgres', meaning: 'PostgreSQL: user' },
   DUIXIAN_PG_PASSWORD: { read: z.string().default(''), shown: '', meaning: 'PostgreSQL: password' },

@@ -1,11 +1,11 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { startGuardian } from '#embedded/guardian.ts';
 import { freePort } from '#embedded/ports.ts';
-import { findPostgres, initialisePostgres, runPostgres } from '#embedded/postgres.ts';
+import { findPostgres } from '#embedded/postgres-host.ts';
+import { createDatabase, initialisePostgres, runPostgres } from '#embedded/postgres.ts';
 import { migrate } from '#prisma/migrate.ts';
 
 export type PostgresServer = { host: string; port: number; user: string; password: string };
@@ -23,18 +23,16 @@ export default async function setup(project: TestProject) {
   const root = await mkdtemp(join(tmpdir(), 'duixian-test-'));
   await chmod(root, 0o755);
   const server = { host: '127.0.0.1', port: await freePort(0), user: 'postgres', password: 'test' };
-  const host = await findPostgres();
+  const host = await findPostgres(root);
   const folder = join(root, 'postgres');
   await initialisePostgres(host, folder, server.password);
   const guardian = startGuardian();
   const postgres = await runPostgres(host, folder, server.port, FORGETFUL);
   guardian.watch(postgres.pid, 'SIGQUIT');
 
-  const admin = new pg.Client({ ...server, database: 'postgres' });
-  await admin.connect();
-  await admin.query('CREATE DATABASE template_duixian');
-  await admin.end();
-  await migrate({ ...server, database: 'template_duixian' });
+  const template = { ...server, database: 'template_duixian' };
+  await createDatabase(template);
+  await migrate(template);
   project.provide('postgres', server);
 
   return async () => {

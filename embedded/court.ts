@@ -1,0 +1,128 @@
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { givenEnvironment, toEnvironment, type Config } from '#config/config.ts';
+import { databasePassword, makeKeys } from '#config/keys.ts';
+import { migrate } from '#prisma/migrate.ts';
+import { startGuardian } from './guardian.ts';
+import { endLeftovers } from './leftovers.ts';
+import { lockFolder } from './lock.ts';
+import { apiPart, postgresPart, program, temporalPart, workerPart } from './parts.ts';
+import { freePort } from './ports.ts';
+import { findPostgres } from './postgres-host.ts';
+import { createDatabase, initialisePostgres } from './postgres.ts';
+import { sayAs, type Say } from './progress.ts';
+import { supervise, type Supervisor } from './supervisor.ts';
+import { findTemporal } from './temporal-binary.ts';
+import { runTool, type Workshop } from './tool.ts';
+import { buildWeb } from './web-bundle.ts';
+import { buildWorkflows } from './workflow-bundle.ts';
+
+export type Court = {
+  /** Resolves with the address of the pages when everything runs; rejects when something cannot be brought up. */
+  opened: Promise<string>;
+  /** Rejects when a part cannot be kept running. */
+  failure: Promise<never>;
+  /** Ends everything, the last started first, also while the court is still being opened. */
+  close(): Promise<void>;
+};
+
+/**
+ * Brings up a whole court on this machine: database, engine, worker, API and pages, in `config.home`. `isEmpty` leaves out the demo cases.
+ * Throws {@link AlreadyRunningError} at once when another process has the folder.
+ */
+export function openCourt(config: Config, { isEmpty }: { isEmpty: boolean }): Court {
+  const isNew = !existsSync(join(config.home, 'keys'));
+  mkdirSync(config.home, { recursive: true, mode: 0o755 });
+  const lock = lockFolder(config.home);
+  const guardian = startGuardian();
+  const supervisor = supervise(config.home, guardian);
+  const workshop = (part: string): Workshop => ({ env: givenEnvironment(), guardian, say: sayAs(part) });
+
+  async function open(): Promise<string> {
+    await endLeftovers(join(config.home, 'run'), sayAs('start'));
+    makeKeys(config.keys);
+    const pending = join(config.home, 'seed-pending');
+    if (isNew && !isEmpty) writeFileSync(pending, '');
+    mkdirSync(config.materials, { recursive: true });
+
+    const bundles = Promise.all([buildWorkflows(config.cache, workshop('worker')), buildWeb(workshop('web'))]);
+    bundles.catch(() => undefined);
+    const database = config.databaseIsGiven ? config.database : await startPostgres(config, supervisor);
+    const address = config.temporal.isGiven ? config.temporal.address : await startTemporal(config, supervisor, workshop('temporal'));
+    const [workflowBundle] = await bundles;
+
+    const apiPort = await portFor('the pages', config.api.port, sayAs('api'));
+    const running: Config = { ...config, database, temporal: { ...config.temporal, address }, workflowBundle, api: { ...config.api, port: apiPort } };
+    const apiMetrics = await freePort(config.metrics.port);
+    const workerMetrics = await freePort(apiMetrics + 1);
+    await Promise.all([
+      timed('worker', () => supervisor.start(workerPart(running, workerMetrics), sayAs('worker'))),
+      timed('api', () => supervisor.start(apiPart(running, apiMetrics), sayAs('api'))),
+    ]);
+    const url = `http://${config.api.host}:${apiPort}`;
+    lock.announce(url);
+    await seed('accounts', running);
+    if (existsSync(pending)) {
+      await seed('cases', running);
+      rmSync(pending);
+    }
+    return url;
+  }
+
+  async function seed(what: 'accounts' | 'cases', running: Config): Promise<void> {
+    const { say, ...rest } = workshop('seed');
+    await runTool({ ...rest, say }, { ...program('embedded/seed.ts', what), env: toEnvironment(running), onLine: say });
+  }
+
+  const opened = open();
+  opened.catch(() => undefined);
+  return {
+    opened,
+    failure: supervisor.failure,
+    async close() {
+      await supervisor.stop();
+      await guardian.end();
+      lock.release();
+    },
+  };
+}
+
+async function startPostgres(config: Config, supervisor: Supervisor): Promise<Config['database']> {
+  const say = sayAs('postgres');
+  const folder = join(config.home, 'postgres');
+  const host = await findPostgres(config.home);
+  const database = { ...config.database, user: 'postgres', password: databasePassword(config.keys), port: await portFor('PostgreSQL', config.database.port, say) };
+  if (!existsSync(folder)) say(`making a new database in ${folder}`);
+  await initialisePostgres(host, folder, database.password);
+  await timed('postgres', () => supervisor.start(postgresPart({ ...config, database }, host, folder), say));
+  await createDatabase(database);
+  const applied = await migrate(database);
+  if (applied.length > 0) say(`applied ${applied.length} migrations`);
+  return database;
+}
+
+async function startTemporal(config: Config, supervisor: Supervisor, workshop: Workshop): Promise<string> {
+  const program = await findTemporal(config.cache, workshop);
+  const wanted = Number(config.temporal.address.split(':')[1]);
+  const address = `127.0.0.1:${await portFor('Temporal', wanted, workshop.say)}`;
+  mkdirSync(join(config.home, 'temporal'), { recursive: true, mode: 0o700 });
+  await timed('temporal', () => supervisor.start(temporalPart({ ...config, temporal: { ...config.temporal, address } }, program), workshop.say));
+  return address;
+}
+
+async function portFor(what: string, wanted: number, say: Say): Promise<number> {
+  const port = await freePort(wanted);
+  if (port !== wanted && wanted !== 0) say(`port ${wanted} is taken: ${what} uses ${port}`);
+  return port;
+}
+
+async function timed(part: string, start: () => Promise<void>): Promise<void> {
+  const startedMs = performance.now();
+  const patience = setInterval(() => sayAs(part)(`still starting, ${Math.round((performance.now() - startedMs) / 1000)} s`), 10_000);
+  try {
+    await start();
+  } finally {
+    clearInterval(patience);
+  }
+  sayAs(part)(`ready (${((performance.now() - startedMs) / 1000).toFixed(1)} s)`);
+}
