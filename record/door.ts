@@ -4,6 +4,7 @@ import { roleFor, type DecisionContext } from '#domain/shared/kind.ts';
 import type { AnyEvent } from '#domain/shared/record.ts';
 import type { RefusalCode } from '#domain/shared/refusal.ts';
 import { DOOR, type Actor, type By } from '#domain/shared/role.ts';
+import { standsStill } from '#domain/shared/stream-clock.ts';
 import { once, type ActKey } from './act-key.ts';
 import { exchange } from './exchange.ts';
 import { deliver } from './deliver.ts';
@@ -46,13 +47,13 @@ export function openDoor(pool: Pool, around: Surroundings, wake: Wake) {
 
     /** Answers a task. What the answer means is in the record when this returns; what follows from it is the story's business. */
     answer({ streamId, by, key, expectedRevision }: Act, taskId: string, answer: unknown): Promise<ActReply> {
-      return act(streamId, { ...key, userId: by.userId, body: { taskId, answer } }, async ({ stream, writing, nowMs, settings }, tx) => {
+      return act(streamId, { ...key, userId: by.userId, body: { streamId, taskId, answer } }, async ({ stream, writing, nowMs, settings }, tx) => {
         const task = await openTask(tx, streamId, taskId);
         const role = by.roles.find((held) => held === task.role);
         if (!role) throw new Refused({ code: 'wrong_role', detail: { role: task.role } });
         if (task.assignee !== null && task.assignee !== by.userId) throw new Refused({ code: 'not_yours' });
         refuseStale(stream.revision, expectedRevision);
-        const context = contextOf({ by, role, nowMs, settings, held: writing.held, streamId });
+        const context = { ...contextOf({ by, role, nowMs, settings, held: writing.held, streamId }), taskId };
         const meaning = stream.kind.answer(stream.state, { kind: task.kind, answer }, context);
         if (!meaning.ok) throw new Refused(meaning.error);
         const breach = lateBreach(stream.clock, taskId, nowMs);
@@ -63,7 +64,7 @@ export function openDoor(pool: Pool, around: Surroundings, wake: Wake) {
 
     /** Gives a command that the actions table allows at this moment. */
     command({ streamId, by, key, expectedRevision }: Act, command: { type: string }): Promise<ActReply> {
-      return act(streamId, { ...key, userId: by.userId, body: { command } }, async ({ stream, writing, nowMs, settings }) => {
+      return act(streamId, { ...key, userId: by.userId, body: { streamId, command } }, async ({ stream, writing, nowMs, settings }) => {
         const status = stream.kind.status(stream.state);
         const role = roleFor(stream.kind.actions, status, command.type, by);
         if (!role) throw new Refused({ code: stream.isEnded ? 'stream_ended' : isKnownElsewhere(stream.kind.actions, command.type, by) ? 'not_allowed' : 'wrong_role', detail: { status, command: command.type } });
@@ -120,9 +121,9 @@ function refuseStale(revision: number, expected: number | undefined): void {
 }
 
 /** The engine may have been away: an answer after the last day brings the breach with it, so that the fact is never lost. */
-function lateBreach({ paused, open }: Held['stream']['clock'], taskId: string, nowMs: number): AnyEvent[] {
-  const entry = open[taskId];
-  if (!entry || paused || entry.told.includes('breach') || nowMs < entry.deadline.endsMs) return [];
+function lateBreach(clock: Held['stream']['clock'], taskId: string, nowMs: number): AnyEvent[] {
+  const entry = clock.open[taskId];
+  if (!entry || standsStill(clock, taskId) || entry.isTarget || entry.told.includes('breach') || nowMs < entry.deadline.endsMs) return [];
   return [{ type: 'breached', deadlineId: taskId, rung: 'breach' }];
 }
 

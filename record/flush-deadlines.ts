@@ -1,3 +1,4 @@
+import { standsStill } from '#domain/shared/stream-clock.ts';
 import type { Tx } from './transaction.ts';
 import { nextRungMs, sharedLines } from './written.ts';
 import type { HeldStream, Writing } from './writing.ts';
@@ -28,7 +29,7 @@ export async function flushDeadlines(tx: Tx, writing: Writing): Promise<void> {
         writing.held.caseId, writing.held.courtCode,
         rows.map((d) => d.stream.streamId), rows.map((d) => d.id), rows.map((d) => d.open.kind), rows.map((d) => d.open.deadline.rule), rows.map((d) => d.open.deadline.from),
         rows.map((d) => d.open.deadline.rawDue), rows.map((d) => d.open.deadline.due), rows.map((d) => d.open.deadline.endsMs), rows.map((d) => d.open.deadline.provisional),
-        rows.map((d) => d.stream.clock.paused !== null), rows.map((d) => d.open.isTarget), rows.map((d) => nextRungMs(d.stream, d.id)),
+        rows.map((d) => standsStill(d.stream.clock, d.id)), rows.map((d) => d.open.isTarget), rows.map((d) => nextRungMs(d.stream, d.id)),
       ],
     });
   }

@@ -1,4 +1,5 @@
 import type { SharedEvent } from '#domain/shared/record.ts';
+import { standsStill } from '#domain/shared/stream-clock.ts';
 import type { Tx } from './transaction.ts';
 import { sharedLines, type SharedLine } from './written.ts';
 import type { HeldStream, Writing } from './writing.ts';
@@ -23,6 +24,10 @@ const NOTICE = `
   select $1, case when t.assignee is null then t.role end, t.assignee, $2, t.stream_id, $3, $4, x.kind, jsonb_build_object('taskId', t.task_id, 'task', t.kind, 'due', t.due, 'rung', x.rung)
   from unnest($5::text[], $6::text[], $7::text[]) as x(i, kind, rung) join task t on t.task_id = x.i where t.state = 'open'`;
 
+const LIMIT_NOTICE = `
+  insert into notice (court_code, user_id, case_id, stream_id, revision, at_ms, kind, body)
+  select $1, u, $2, s, $3, $4, k, b from unnest($5::text[], $6::text[], $7::text[], $8::jsonb[]) as x(u, s, k, b)`;
+
 /** Opens, closes and moves the rows of the inbox as the lines say. */
 export async function flushTasks(tx: Tx, writing: Writing): Promise<void> {
   const lines = sharedLines(writing);
@@ -45,7 +50,7 @@ async function openTasks(tx: Tx, { held, nowMs, streams }: Writing, lines: Share
     if (event.type !== 'taskOpened' || !stream.clock.open[event.taskId]) return [];
     const { deadline } = stream.clock.open[event.taskId]!;
     const spec = stream.kind.tasks[event.kind]!;
-    return [{ id: event.taskId, streamId, kind: event.kind, spec, deadline, assignee: spec.by === 'handler' ? stream.kind.handler(stream.state) : null, isPaused: stream.clock.paused !== null }];
+    return [{ id: event.taskId, streamId, kind: event.kind, spec, deadline, assignee: spec.by === 'handler' ? stream.kind.handler(stream.state) : null, isPaused: standsStill(stream.clock, event.taskId) }];
   });
   if (rows.length === 0) return;
   await tx.query({
@@ -68,7 +73,7 @@ async function moveTasks(tx: Tx, lines: SharedLine[]): Promise<void> {
 async function followStream(tx: Tx, { clocksBefore }: Writing, stream: HeldStream): Promise<void> {
   if (stream.isNew) return;
   const isPaused = stream.clock.paused !== null;
-  if (isPaused !== (clocksBefore.get(stream.streamId)?.paused !== null)) await tx.query(`update task set is_paused = $2 where stream_id = $1 and state = 'open'`, [stream.streamId, isPaused]);
+  if (isPaused !== (clocksBefore.get(stream.streamId)?.paused !== null)) await tx.query(`update task set is_paused = $2 where stream_id = $1 and state = 'open' and task_id <> all($3)`, [stream.streamId, isPaused, writtenDays(stream)]);
   const handler = stream.kind.handler(stream.state);
   const kinds = Object.entries(stream.kind.tasks).flatMap(([kind, { by }]) => (by === 'handler' ? [kind] : []));
   if (handler && kinds.length > 0 && handler !== stream.handlerBefore) {
@@ -76,9 +81,23 @@ async function followStream(tx: Tx, { clocksBefore }: Writing, stream: HeldStrea
   }
 }
 
-/** A reminder and a breach reach whoever has the task, else everybody who could take it. */
-async function notify(tx: Tx, { held, nowMs }: Writing, lines: SharedLine[]): Promise<void> {
+function writtenDays({ clock }: HeldStream): string[] {
+  return Object.entries(clock.open).flatMap(([id, { until }]) => (until === undefined ? [] : [id]));
+}
+
+/** A reminder and a breach reach whoever has the task, else everybody who could take it; those of a limit of the case reach its handler. */
+async function notify(tx: Tx, { held, nowMs, streams }: Writing, lines: SharedLine[]): Promise<void> {
   const rungs = lines.flatMap(({ event }) => (event.type === 'reminded' || event.type === 'breached' ? [event] : []));
   if (rungs.length === 0) return;
   await tx.query(NOTICE, [held.courtCode, held.caseId, held.docketNo, nowMs, rungs.map((r) => r.deadlineId), rungs.map((r) => r.type), rungs.map((r) => r.rung)]);
+  const ofLimits = lines.flatMap(({ streamId, event }) => {
+    if (event.type !== 'reminded' && event.type !== 'breached') return [];
+    const { kind, state, clock } = streams.get(streamId)!;
+    const limit = clock.open[event.deadlineId];
+    const handler = kind.handler(state);
+    if (limit?.kind !== 'limit' || handler === null) return [];
+    return [{ handler, streamId, type: event.type, body: { limitId: event.deadlineId, rule: limit.deadline.rule, due: limit.deadline.due, isTarget: limit.isTarget, rung: event.rung } }];
+  });
+  if (ofLimits.length === 0) return;
+  await tx.query(LIMIT_NOTICE, [held.courtCode, held.caseId, held.docketNo, nowMs, ofLimits.map((l) => l.handler), ofLimits.map((l) => l.streamId), ofLimits.map((l) => l.type), ofLimits.map((l) => JSON.stringify(l.body))]);
 }

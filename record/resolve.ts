@@ -7,6 +7,8 @@ import type { Exclusion, Extension, ResolvedDeadline, Rung, RungSpec } from '#do
 type Question = {
   rule: string;
   from: IsoDate;
+  /** The last day as written, where it is not counted by the rule. */
+  until?: IsoDate | undefined;
   specs: readonly RungSpec[];
   exclusions: readonly Exclusion[];
   extensions: readonly Extension[];
@@ -16,8 +18,8 @@ type Question = {
  * The last day of a limit under the calendar in force and this court's settings, with the instants to remind, to record the breach and to escalate.
  * Throws when the rule is not in the rule book: a story that names no rule is a bug.
  */
-export function resolveDeadline({ rule, from, specs, exclusions, extensions }: Question, calendar: Calendar, settings: Settings): ResolvedDeadline {
-  const due = lastDay(rule, from, calendar, settings, exclusions, extensions);
+export function resolveDeadline({ rule, from, until, specs, exclusions, extensions }: Question, calendar: Calendar, settings: Settings): ResolvedDeadline {
+  const due = until === undefined ? lastDay(rule, from, calendar, settings, exclusions, extensions) : { from, rawDue: until, due: until, endsMs: endOfDayMs(until), provisional: false, calendar: calendar.version };
   const rungs = specs.flatMap((spec): Rung[] => {
     const atMs = instantOf(spec, due, calendar, settings, exclusions);
     return 'beforeDays' in spec && atMs <= startOfDayMs(from) ? [] : [{ name: spec.name, atMs }];

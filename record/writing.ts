@@ -78,10 +78,10 @@ export function openWriting(held: HeldCase, { book, calendar, settings, nowMs, d
     if (event.type === 'taskOpened') {
       const spec = stream.kind.tasks[event.kind];
       if (!spec) throw new Error(`${stream.kind.name} has no task ${event.kind}`);
-      return { ...event, role: spec.role, deadline: resolveDeadline({ rule: spec.rule, from: event.from, specs: rungsOf(spec), exclusions, extensions: [] }, calendar, settings) };
+      return { ...event, role: spec.role, deadline: resolveDeadline({ rule: spec.rule, from: event.from, until: event.until, specs: rungsOf(spec), exclusions, extensions: [] }, calendar, settings) };
     }
     if (event.type === 'limitOpened') {
-      return { ...event, deadline: resolveDeadline({ rule: event.rule, from: event.from, specs: event.rungs, exclusions, extensions: [] }, calendar, settings) };
+      return { ...event, deadline: resolveDeadline({ rule: event.rule, from: event.from, until: event.until, specs: event.rungs, exclusions, extensions: [] }, calendar, settings) };
     }
     if (event.type === 'numbered') {
       const caseNumber = await drawNumber(event.typeCode, event.year);
@@ -93,7 +93,8 @@ export function openWriting(held: HeldCase, { book, calendar, settings, nowMs, d
 
   /** A suspension, an extension or an excluded period moves what it touches, in the same transaction, each by a line. */
   function movedDeadlines({ clock }: HeldStream, cause: SharedEvent): SharedEvent[] {
-    return Object.entries(clock.open).flatMap(([deadlineId, { deadline, specs, extensions }]): SharedEvent[] => {
+    return Object.entries(clock.open).flatMap(([deadlineId, { deadline, until, specs, extensions }]): SharedEvent[] => {
+      if (until !== undefined) return [];
       const moved = resolveDeadline({ rule: deadline.rule, from: deadline.from, specs, exclusions: clock.exclusions, extensions }, calendar, settings);
       return moved.endsMs === deadline.endsMs && moved.rawDue === deadline.rawDue ? [] : [{ type: 'deadlineMoved', deadlineId, deadline: moved, why: cause.type }];
     });

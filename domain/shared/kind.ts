@@ -4,8 +4,11 @@ import type { Refusal } from './refusal.ts';
 import type { Result } from './result.ts';
 import type { Actor, Role } from './role.ts';
 
-/** A human step: who may do it, by which rule it is due, how many days before to remind. `by: 'handler'` puts it into the handler's own inbox. */
-export type TaskSpec = { role: Role; rule: RuleId; remind: readonly number[]; by?: 'handler' };
+/**
+ * A human step: who may do it, by which rule it is due, how many days before to remind. `by: 'handler'` puts it into the handler's own inbox.
+ * `isTarget`: the day is no limit of law on the court (a target of its own, a party's period), and to miss it is no breach.
+ */
+export type TaskSpec = { role: Role; rule: RuleId; remind: readonly number[]; by?: 'handler'; isTarget?: true };
 export type TaskTable = Readonly<Record<string, TaskSpec>>;
 
 /** Status × command → who may. A missing cell means no. Printed in a test; frozen when released. */
@@ -16,7 +19,7 @@ export type ActionTable = Readonly<Record<string, Readonly<Record<string, readon
 export type Settings = Readonly<Record<string, unknown>>;
 
 /** What a decision may know besides the state: who acts, in which role, and the court's time. */
-export type DecisionContext = { by: Actor; role: CommandRole; nowMs: number; today: IsoDate; settings: Settings; streamId: string; caseId: string; courtCode: string };
+export type DecisionContext = { by: Actor; role: CommandRole; nowMs: number; today: IsoDate; settings: Settings; streamId: string; caseId: string; courtCode: string; /** The task that is answered. */ taskId?: string };
 
 /** One leg of a double entry: amounts are decimal strings, debit positive, and the legs of a line sum to zero. */
 export type LedgerLeg = { account: string; amount: string };
@@ -77,9 +80,15 @@ export type Kind<State = unknown, Event extends AnyEvent = AnyEvent, Command ext
 /** A kind with its own types hidden: what the door and the desk work with. */
 export type AnyKind = Kind<any, any, any, any>;
 
-/** The rungs of a task's deadline: its reminders, then the breach. */
-export function rungsOf({ remind }: TaskSpec): RungSpec[] {
-  return [...remind.map((days): RungSpec => ({ name: `remind/${days}`, beforeDays: days })), { name: 'breach' }];
+/** The key that a story gave a question of this kind, to tell it from others that are open at the same time; undefined when it gave none. */
+export function keyOfTask({ streamId, taskId }: Pick<DecisionContext, 'streamId' | 'taskId'>, kind: string): string | undefined {
+  const start = `${streamId}/${kind}/`;
+  return taskId?.startsWith(start) ? taskId.slice(start.length).replace(/#\d+$/, '') : undefined;
+}
+
+/** The rungs of a task's deadline: its reminders, then the breach, or of a target its end. */
+export function rungsOf({ remind, isTarget }: TaskSpec): RungSpec[] {
+  return [...remind.map((days): RungSpec => ({ name: `remind/${days}`, beforeDays: days })), { name: isTarget ? 'ended' : 'breach' }];
 }
 
 /** A rule's number as this court has set it, or undefined where the rule's own number holds. */

@@ -8,10 +8,13 @@ export type Limit = { n: number; unit: Unit };
 /** An instant on the way of a deadline: a reminder, the breach, a step of an escalation. Each is told once. */
 export type Rung = { name: string; atMs: number };
 
-/** Where a rung stands: days before the raw last day, at the end of the limit, a while after it, or at a part of the way of another rule. */
+/**
+ * Where a rung stands: days before the raw last day, at the end of the limit (`breach` of the law, or `ended`: a target, a party's period, a term), a while after it,
+ * or at a part of the way of another rule.
+ */
 export type RungSpec =
   | { name: string; beforeDays: number }
-  | { name: 'breach' }
+  | { name: 'breach' | 'ended' }
   | { name: string; after: RuleId }
   | { name: string; partOf: RuleId; numerator: number; denominator: number };
 
@@ -30,12 +33,15 @@ export type ResolvedDeadline = {
 export type Exclusion = Interval & { reason: string; rule: RuleId };
 export type Extension = { limit: Limit; approver: string; reference: string; on: IsoDate };
 
-/** What every stream may hold besides its own events. The door fills in what is marked as resolved. */
+/**
+ * What every stream may hold besides its own events. The door fills in what is marked as resolved. A task or limit with `until` ends on that day as it is written
+ * in a paper (自…至…, 指定期间): it is not counted by a rule, nothing extends or excludes it, and it runs on while the case stands still.
+ */
 export type SharedEvent =
-  | { type: 'taskOpened'; taskId: string; kind: string; from: IsoDate; role?: Role; deadline?: ResolvedDeadline }
+  | { type: 'taskOpened'; taskId: string; kind: string; from: IsoDate; until?: IsoDate; role?: Role; deadline?: ResolvedDeadline }
   | { type: 'taskAnswered'; taskId: string; kind: string; answer: unknown }
   | { type: 'taskWithdrawn'; taskId: string }
-  | { type: 'limitOpened'; limitId: string; rule: RuleId; from: IsoDate; rungs: readonly RungSpec[]; isTarget: boolean; deadline?: ResolvedDeadline }
+  | { type: 'limitOpened'; limitId: string; rule: RuleId; from: IsoDate; until?: IsoDate; rungs: readonly RungSpec[]; isTarget: boolean; deadline?: ResolvedDeadline }
   | { type: 'limitMet'; limitId: string }
   | { type: 'reminded'; deadlineId: string; rung: string }
   | { type: 'breached'; deadlineId: string; rung: 'breach' }

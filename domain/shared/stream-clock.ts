@@ -7,6 +7,8 @@ export type OpenDeadline = {
   kind: 'task' | 'limit';
   name: string;
   isTarget: boolean;
+  /** The last day was written down, not counted: it never moves. */
+  until?: IsoDate;
   deadline: ResolvedDeadline;
   specs: readonly RungSpec[];
   extensions: readonly Extension[];
@@ -30,9 +32,9 @@ export function evolveClock(clock: StreamClock, event: AnyEvent, specs: readonly
 function evolveShared(clock: StreamClock, event: SharedEvent, specs: readonly RungSpec[]): StreamClock {
   switch (event.type) {
     case 'taskOpened':
-      return opened(clock, event.taskId, { kind: 'task', name: event.kind, isTarget: false, deadline: event.deadline!, specs, extensions: [], told: [] });
+      return opened(clock, event.taskId, { kind: 'task', name: event.kind, isTarget: specs.some(({ name }) => name === 'ended'), ...written(event), deadline: event.deadline!, specs, extensions: [], told: [] });
     case 'limitOpened':
-      return opened(clock, event.limitId, { kind: 'limit', name: event.limitId, isTarget: event.isTarget, deadline: event.deadline!, specs: event.rungs, extensions: [], told: [] });
+      return opened(clock, event.limitId, { kind: 'limit', name: event.limitId, isTarget: event.isTarget, ...written(event), deadline: event.deadline!, specs: event.rungs, extensions: [], told: [] });
     case 'taskAnswered':
     case 'taskWithdrawn':
       return closed(clock, event.taskId);
@@ -42,7 +44,7 @@ function evolveShared(clock: StreamClock, event: SharedEvent, specs: readonly Ru
     case 'breached':
       return changed(clock, event.deadlineId, (open) => ({ ...open, told: [...open.told, event.rung] }));
     case 'deadlineMoved':
-      return changed(clock, event.deadlineId, (open) => ({ ...open, deadline: event.deadline }));
+      return changed(clock, event.deadlineId, (open) => ({ ...open, deadline: event.deadline, told: event.why === 'limitExtended' ? open.told.filter((name) => !name.startsWith('remind')) : open.told }));
     case 'limitExtended':
       return changed(clock, event.limitId, (open) => ({ ...open, extensions: [...open.extensions, event.extension] }));
     case 'clockPaused':
@@ -60,13 +62,22 @@ function evolveShared(clock: StreamClock, event: SharedEvent, specs: readonly Ru
   }
 }
 
+/** A suspension stops what is counted, not what ends on a written day. */
+export function standsStill({ paused, open }: StreamClock, id: string): boolean {
+  return paused !== null && open[id]?.until === undefined;
+}
+
 /** The rungs that are still to come, in order of time. What stands still has none, and no reminder comes after a later rung was told. */
 export function rungsAhead(clock: StreamClock, id: string): ResolvedDeadline['rungs'] {
   const open = clock.open[id];
-  if (!open || clock.paused) return [];
+  if (!open || standsStill(clock, id)) return [];
   const lastToldMs = Math.max(0, ...open.deadline.rungs.flatMap(({ name, atMs }) => (open.told.includes(name) ? [atMs] : [])));
   const isAhead = ({ name, atMs }: Rung) => !open.told.includes(name) && !(name.startsWith('remind') && atMs <= lastToldMs);
   return open.deadline.rungs.filter(isAhead).toSorted((a, b) => a.atMs - b.atMs);
+}
+
+function written({ until }: { until?: IsoDate }): { until?: IsoDate } {
+  return until === undefined ? {} : { until };
 }
 
 function opened(clock: StreamClock, id: string, entry: OpenDeadline): StreamClock {

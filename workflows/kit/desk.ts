@@ -12,10 +12,12 @@ const { order } = proxyLocalActivities<RecordActivities>({ startToCloseTimeout: 
 export type AskOptions = {
   /** The day the limit counts from; by default the day of the last line. */
   from?: IsoDate;
+  /** The last day as a paper says it, where the rule does not count it. */
+  until?: IsoDate;
   /** Tells questions of the same kind apart that are open at the same time. */
   key?: string;
 };
-export type LimitOptions = { id: string; rule: RuleId; from: IsoDate; rungs?: readonly RungSpec[]; isTarget?: boolean };
+export type LimitOptions = { id: string; rule: RuleId; from: IsoDate; until?: IsoDate | undefined; rungs?: readonly RungSpec[]; isTarget?: boolean };
 
 /**
  * Where a story meets people and the record. A story knows nothing but its stream: so telling it anew from the first line, on an empty engine, brings it to the same place.
@@ -67,13 +69,13 @@ export function openDesk<State, Event extends { type: string }, Answers>(input: 
     conversation.pulse.progress += 1;
   }
 
-  async function askUnless<K extends keyof Answers & string>(taskKind: K, unless: (state: State) => boolean, { from = today, key }: AskOptions = {}): Promise<Answers[K] | undefined> {
+  async function askUnless<K extends keyof Answers & string>(taskKind: K, unless: (state: State) => boolean, { from = today, until, key }: AskOptions = {}): Promise<Answers[K] | undefined> {
     const taskId = nameTask(taskKind, key);
     const question = key ? `${taskKind}/${key}` : taskKind;
     const isAnswered = () => answers.has(taskId);
     const isDone = () => isAnswered() || unless(state!);
     open.add(question);
-    const fate = await conversation.write({ type: 'taskOpened', taskId, kind: taskKind, from }, () => !unless(state!));
+    const fate = await conversation.write({ type: 'taskOpened', taskId, kind: taskKind, from, ...(until && { until }) }, () => !unless(state!));
     if (fate === 'written') {
       await climb(climber, taskId, isDone);
       await wait(isDone);
@@ -118,10 +120,10 @@ export function openDesk<State, Event extends { type: string }, Answers>(input: 
     until: (predicate: (state: State) => boolean): Promise<void> => wait(() => predicate(state!)),
 
     /** Runs a limit of the case beside the story until the predicate holds; each rung is recorded once, and `onRung` tells what follows from it. */
-    async limit({ id, rule, from, rungs = [{ name: 'breach' }], isTarget = false }: LimitOptions, met: (state: State) => boolean, onRung: (rung: string) => Promise<void> = async () => {}): Promise<void> {
+    async limit({ id, rule, from, until, rungs = [{ name: 'breach' }], isTarget = false }: LimitOptions, met: (state: State) => boolean, onRung: (rung: string) => Promise<void> = async () => {}): Promise<void> {
       const isMet = () => met(state!);
       const consequences: Promise<void>[] = [];
-      const fate = await conversation.write({ type: 'limitOpened', limitId: id, rule, from, rungs, isTarget }, () => !isMet());
+      const fate = await conversation.write({ type: 'limitOpened', limitId: id, rule, from, ...(until && { until }), rungs, isTarget }, () => !isMet());
       if (fate !== 'written') return;
       await climb(climber, id, isMet, (rung) => consequences.push(onRung(rung)));
       await wait(isMet);
