@@ -12,7 +12,7 @@ import { temporalCommand } from './temporal.ts';
 export function postgresPart(config: Config, host: PostgresHost, folder: string): Part {
   return {
     name: 'postgres', ...postgresCommand(host, folder, config.database.port, { max_connections: '100', shared_buffers: '256MB', log_min_messages: 'warning' }),
-    env: givenEnvironment(), stopWithinMs: 2_500,
+    env: givenEnvironment(), stopWithinMs: 2_000,
     async isReady() {
       const client = new pg.Client({ ...config.database, database: 'postgres' });
       return client.connect().then(() => true, () => false).finally(() => client.end());
@@ -32,14 +32,14 @@ export function temporalPart(config: Config, program: string): Part {
 export function workerPart(config: Config, metricsPort: number): Part {
   return {
     name: 'worker', ...program('worker/main.ts'), env: toEnvironment({ ...config, metrics: { ...config.metrics, port: metricsPort } }),
-    stopSignal: 'SIGTERM', stopWithinMs: 3_000, isReady: 'announced',
+    stopSignal: 'SIGTERM', stopWithinMs: 4_000, isReady: 'announced',
   };
 }
 
 export function apiPart(config: Config, metricsPort: number): Part {
   return {
     name: 'api', ...program('api/main.ts'), env: toEnvironment({ ...config, metrics: { ...config.metrics, port: metricsPort } }),
-    stopSignal: 'SIGTERM', stopWithinMs: 2_000,
+    stopSignal: 'SIGTERM', stopWithinMs: 1_500,
     isReady: () => fetch(`http://${config.api.host}:${config.api.port}/readyz`).then(({ ok }) => ok, () => false),
   };
 }

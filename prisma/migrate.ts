@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { withSchemaEngine, type DatabaseAddress } from './schema-engine.ts';
+import type { DatabaseAddress } from './client.ts';
+import { withSchemaEngine } from './schema-engine.ts';
 
 const FOLDER = fileURLToPath(new URL('.', import.meta.url));
 const NO_FILTER = { externalTables: [], externalEnums: [] };

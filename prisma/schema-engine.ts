@@ -5,8 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
-
-export type DatabaseAddress = { host: string; port: number; user: string; password: string; database: string };
+import type { DatabaseAddress } from './client.ts';
 
 type Field = { dataTypeID: number };
 type RawResult = { fields: Field[] };

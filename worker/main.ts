@@ -67,6 +67,7 @@ const relaying = relay(
 );
 const sealing = sealDaily({ pool, key: keys.recordSigning, onError: (error) => log.error({ err: error }, 'the dockets could not be sealed') }, stop.signal);
 log.info({ address, namespace, taskQueue }, 'the worker is ready');
+process.send?.('ready');
 
 await worker.run();
 stop.abort();
