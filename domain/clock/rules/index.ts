@@ -17,6 +17,7 @@ import { FAST_TRACK } from './fast-track.ts';
 import { FILING } from './filing.ts';
 import { INTEREST } from './interest.ts';
 import { NETWORK_QUERY } from './network-query.ts';
+import { NODE_TARGETS } from './node-target.ts';
 import { OBJECTION } from './objection.ts';
 import { PRESERVATION } from './preservation.ts';
 import { PRICE } from './price.ts';
@@ -58,13 +59,14 @@ export const FAMILIES = {
   retention: RETENTION,
   assessment: ASSESSMENT,
   fastTrack: FAST_TRACK,
+  nodeTargets: NODE_TARGETS,
 } as const satisfies Record<string, readonly Rule[]>;
 
 export const FAMILY_ZH = {
   filing: '立案', fastTitle: '快速取得执行依据', trial: '审判', preservation: '保全', enforcement: '执行', enforcementSteps: '执行步骤', enforcementReview: '非诉、监督与地方目标',
   excludedPeriods: '扣除期间', seizure: '查封扣押冻结', price: '参考价', auction: '拍卖变卖', distribution: '参与分配', objection: '异议复议', settlement: '和解、暂缓、终结',
   closing: '终结本次执行程序', networkQuery: '网络查控', credit: '信用惩戒', sanction: '制裁与拒执犯罪', relief: '国家司法救助', petitions: '信访', interest: '迟延履行利息',
-  disbursement: '执行案款', caseNumbers: '案号', dayCounting: '期间的计算', retention: '留存', assessment: '考核指标', fastTrack: '四快督促',
+  disbursement: '执行案款', caseNumbers: '案号', dayCounting: '期间的计算', retention: '留存', assessment: '考核指标', fastTrack: '四快督促', nodeTargets: '内部节点',
 } as const satisfies Record<keyof typeof FAMILIES, string>;
 
 export type RuleRefusal =

@@ -38,6 +38,10 @@ export const TRIAL = rulesOf([
     actor: 'trialDivision', approver: 'president', effectiveFrom: '2022-01-01', source: [['civilProcedureLaw', '168']],
   },
   {
+    id: 'TRI-004', part: 'mandatory', zh: '小额诉讼标的额（应当适用）', en: 'Small-claims amount: mandatory', trigger: 'caseFiled', quantity: { kind: 'percent', max: '30' },
+    actor: 'court', effectiveTo: '2021-12-31', verification: 'unverified', source: [['civilProcedureLaw', '165']], note: '2012年修正文本第一百六十二条，以上年度就业人员年平均工资为基数。',
+  },
+  {
     id: 'TRI-004', part: 'mandatory', zh: '小额诉讼标的额（应当适用）', en: 'Small-claims amount: mandatory', trigger: 'caseFiled', quantity: { kind: 'percent', max: '50' },
     actor: 'court', effectiveFrom: '2022-01-01', source: [['civilProcedureLaw', '165']], note: '以各省、自治区、直辖市上年度就业人员年平均工资为基数。',
   },

@@ -97,6 +97,7 @@ export const TRIGGERS = {
   obstacleEnded: '障碍消除',
   obstruction: '妨害执行行为',
   officerReturned: '执行人员返院',
+  paidOut: '案款发放完毕',
   papersMissing: '发现材料不全',
   papersReceived: '收到立案材料',
   partyChangeRequested: '收到变更追加申请',
