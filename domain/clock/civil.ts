@@ -3,19 +3,27 @@ import type { IsoDate } from '#domain/shared/dates.ts';
 /** A day of the proleptic Gregorian calendar in integers: quick, and free of time zones. */
 type Civil = { year: number; month: number; day: number };
 
+/** Texts of days that were written before: an explanation writes each of its days twice. */
+const written = new Map<number, IsoDate>();
+const WRITTEN_LIMIT = 50_000;
+
 /** Days since 1970-01-01. Throws on anything that is no existing day: callers parse at the edge. */
 export function toDay(date: IsoDate): number {
-  const year = Number(date.slice(0, 4));
-  const month = Number(date.slice(5, 7));
-  const day = Number(date.slice(8));
-  const isWritten = date.length === 10 && date[4] === '-' && date[7] === '-' && Number.isInteger(year) && Number.isInteger(month) && Number.isInteger(day);
-  if (!isWritten || month < 1 || month > 12 || day < 1 || day > monthLength(year, month)) throw new Error(`no such day: ${date}`);
+  const year = digits(date, 0, 4);
+  const month = digits(date, 5, 7);
+  const day = digits(date, 8, 10);
+  const isWritten = date.length === 10 && date[4] === '-' && date[7] === '-';
+  if (!isWritten || !(month >= 1 && month <= 12 && day >= 1 && day <= monthLength(year, month))) throw new Error(`no such day: ${date}`);
   return dayOf(year, month, day);
 }
 
 export function fromDay(day: number): IsoDate {
+  const known = written.get(day);
+  if (known !== undefined) return known;
   const civil = civilOf(day);
-  return `${String(civil.year).padStart(4, '0')}-${two(civil.month)}-${two(civil.day)}`;
+  const date = `${String(civil.year).padStart(4, '0')}-${two(civil.month)}-${two(civil.day)}`;
+  if (written.size < WRITTEN_LIMIT) written.set(day, date);
+  return date;
 }
 
 /** The corresponding day n months on (n may be negative), or the last day of that month when there is none (DAY-005). */
@@ -30,6 +38,17 @@ export function addMonthsToDay(day: number, months: number): number {
 /** {@link addMonthsToDay} between dates. */
 export function addMonths(date: IsoDate, months: number): IsoDate {
   return fromDay(addMonthsToDay(toDay(date), months));
+}
+
+/** NaN unless every character is a digit. */
+function digits(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let index = from; index < to; index += 1) {
+    const digit = text.charCodeAt(index) - 48;
+    if (!(digit >= 0 && digit <= 9)) return Number.NaN;
+    number = number * 10 + digit;
+  }
+  return number;
 }
 
 function monthLength(year: number, month: number): number {

@@ -2,10 +2,11 @@ import { dayAt, type Interval, type IsoDate } from '#domain/shared/dates.ts';
 import { err, ok, type Result } from '#domain/shared/result.ts';
 import { addWorkingDaysToNumber, isBeforeCalendar, isProvisionalNumber, nextWorkingDayNumber, type Calendar } from './calendar.ts';
 import { addMonthsToDay, fromDay, toDay } from './civil.ts';
-import { applyExclusions, type Exclusion } from './exclusion.ts';
+import { applyExclusions, type Exclusion, type ExclusionStep } from './exclusion.ts';
 import { monthsOf, type Limit } from './limit.ts';
-import type { Citation } from './rules/citation.ts';
-import type { RollPolicy, RuleId } from './rules/rule.ts';
+import { citationOn, type Citation } from './rules/citation.ts';
+import { ruleInForce } from './rules/index.ts';
+import type { RollPolicy, Rule, RuleId } from './rules/rule.ts';
 
 /** An approved extension, with who approved it, under which number, and when. */
 export type Extension = { limit: Limit; approver?: string; reference?: string; on?: IsoDate; rule?: RuleId };
@@ -51,14 +52,16 @@ export type CountInput = {
   calendar: Calendar;
   roll?: RollPolicy;
   direction?: 'after' | 'before';
-  exclusions?: readonly Exclusion[];
-  extensions?: readonly Extension[];
-  fromMs?: number;
-  statutory?: { rule: RuleId; source: Citation };
-  extendedBy?: RuleId;
-  cite?: (rule: RuleId) => Citation | undefined;
+  exclusions?: readonly Exclusion[] | undefined;
+  extensions?: readonly Extension[] | undefined;
+  /** The instant of the start, for limits in hours. */
+  fromMs?: number | undefined;
+  /** The rule that is counted, and the day whose law is cited; by default no rule, and the start. */
+  rule?: Rule;
+  on?: IsoDate;
 };
 
+const ROLL_RULE: RuleId = 'DAY-002';
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 const SHANGHAI_MS = 8 * HOUR_MS;
@@ -89,7 +92,7 @@ function countDays(input: CountInput, exclusions: readonly Exclusion[], extensio
   if (hasWorkingDays && isBeforeCalendar(calendar, start)) return beforeCalendar(calendar);
   const limits = [limit];
   let end = endAfter(calendar, start, limits);
-  const terms: Term[] = [{ kind: 'statutory', ...span(start, end), limit, ...input.statutory }];
+  const terms = [statutoryTerm(input, start, end)];
   for (const extension of extensions) {
     limits.push(extension.limit);
     const extended = endAfter(calendar, start, limits);
@@ -98,14 +101,14 @@ function countDays(input: CountInput, exclusions: readonly Exclusion[], extensio
   }
   if (exclusions.length > 0) {
     const moved = applyExclusions({ calendar, exclusions, start, end, inWorkingDays: limit.unit === 'wd' });
-    for (const step of moved.steps) terms.push(exclusionTerm(input, step.exclusion, step.before, step.after, step.counted));
+    for (const step of moved.steps) terms.push(exclusionTerm(input, step));
     end = moved.end;
   }
   const roll = input.roll ?? 'party';
   const rolls = roll === 'party' || roll === 'court';
   if (rolls && isBeforeCalendar(calendar, end)) return beforeCalendar(calendar);
   const due = rolls ? nextWorkingDayNumber(calendar, end) : end;
-  if (due !== end) terms.push({ kind: 'roll', ...span(end, due), ...cited(input, 'DAY-002') });
+  if (due !== end) terms.push(cite(span('roll', end, due), input, ROLL_RULE));
   const provisional = (rolls || hasWorkingDays) && isProvisionalNumber(calendar, due);
   return ok({
     from: input.from, rawDue: fromDay(end), due: fromDay(due), unit: limit.unit,
@@ -123,7 +126,7 @@ function countBack(input: CountInput): Result<Counted, CountRefusal> {
   return ok({
     from: input.from, rawDue: fromDay(due), due: fromDay(due), unit: limit.unit, endsMs: (due + 1) * DAY_MS - SHANGHAI_MS,
     provisional: limit.unit === 'wd' && isProvisionalNumber(calendar, start), calendar: calendar.version,
-    terms: [{ kind: 'statutory', ...span(start, due), limit, ...input.statutory }],
+    terms: [statutoryTerm(input, start, due)],
   });
 }
 
@@ -134,7 +137,7 @@ function countHours(input: CountInput, limits: readonly Limit[]): Counted {
   const due = dayAt(endsMs - 1);
   return {
     from: input.from, rawDue: due, due, unit: 'h', endsMs, provisional: false, calendar: input.calendar.version,
-    terms: [{ kind: 'statutory', ...span(toDay(input.from), toDay(due)), limit: input.limit, ...input.statutory }],
+    terms: [statutoryTerm(input, toDay(input.from), toDay(due))],
   };
 }
 
@@ -150,28 +153,44 @@ function endAfter(calendar: Calendar, start: number, limits: readonly Limit[]): 
   return addWorkingDaysToNumber(calendar, addMonthsToDay(start, months) + days, working);
 }
 
+function statutoryTerm(input: CountInput, before: number, after: number): Term {
+  const term = span('statutory', before, after);
+  term.limit = input.limit;
+  if (input.rule) {
+    term.rule = input.rule.id;
+    term.source = citationOn(input.rule.source, input.on ?? input.from);
+  }
+  return term;
+}
+
 function extensionTerm(input: CountInput, extension: Extension, before: number, after: number): Term {
-  const { limit, approver, reference, on } = extension;
-  return {
-    kind: 'extension', ...span(before, after), limit,
-    ...(approver === undefined ? {} : { approver }), ...(reference === undefined ? {} : { reference }), ...(on === undefined ? {} : { approvedOn: on }),
-    ...cited(input, extension.rule ?? input.extendedBy),
-  };
+  const term = span('extension', before, after);
+  term.limit = extension.limit;
+  if (extension.approver !== undefined) term.approver = extension.approver;
+  if (extension.reference !== undefined) term.reference = extension.reference;
+  if (extension.on !== undefined) term.approvedOn = extension.on;
+  return cite(term, input, extension.rule ?? input.rule?.extendedBy);
 }
 
-function exclusionTerm(input: CountInput, exclusion: Exclusion, before: number, after: number, counted: number): Term {
-  const { from, to, reason, rule } = exclusion;
-  return { kind: 'exclusion', ...span(before, after), interval: { from, to }, counted, ...(reason === undefined ? {} : { reason }), ...cited(input, rule) };
+function exclusionTerm(input: CountInput, { exclusion, before, after, counted }: ExclusionStep): Term {
+  const term = span('exclusion', before, after);
+  term.interval = { from: exclusion.from, to: exclusion.to };
+  term.counted = counted;
+  if (exclusion.reason !== undefined) term.reason = exclusion.reason;
+  return cite(term, input, exclusion.rule);
 }
 
-function cited(input: CountInput, rule: RuleId | undefined): { rule?: RuleId; source?: Citation } {
-  if (rule === undefined) return {};
-  const source = input.cite?.(rule);
-  return source ? { rule, source } : { rule };
+function cite(term: Term, input: CountInput, id: RuleId | undefined): Term {
+  if (id === undefined) return term;
+  term.rule = id;
+  const on = input.on ?? input.from;
+  const rule = ruleInForce(id, on);
+  if (rule.ok) term.source = citationOn(rule.value.source, on);
+  return term;
 }
 
-function span(from: number, to: number): { from: IsoDate; to: IsoDate; days: number } {
-  return { from: fromDay(from), to: fromDay(to), days: to - from };
+function span(kind: Term['kind'], from: number, to: number): Term {
+  return { kind, from: fromDay(from), to: fromDay(to), days: to - from };
 }
 
 function beforeCalendar(calendar: Calendar): Result<never, CountRefusal> {

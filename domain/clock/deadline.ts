@@ -49,18 +49,11 @@ export function deadlineOf(input: DeadlineInput): Result<Explained, ClockRefusal
   const rule = found.value;
   const limit = input.limit ?? rule.limit;
   if (!limit) return err({ code: 'rule_without_limit', rule: rule.id });
-  const source = citationOn(rule.source, on);
-  const counted = countLimit({
-    ...input,
-    limit,
-    roll: rule.roll,
-    direction: rule.direction,
-    cite: (id) => cite(id, on),
-    statutory: { rule: rule.id, source },
-    ...(rule.extendedBy ? { extendedBy: rule.extendedBy } : {}),
-  });
+  const { from, calendar, exclusions, extensions, fromMs } = input;
+  const counted = countLimit({ rule, limit, from, calendar, on, roll: rule.roll, direction: rule.direction, exclusions, extensions, fromMs });
   if (!counted.ok) return counted;
-  return ok({ rule: rule.id, ...counted.value, source });
+  const { rawDue, due, unit, endsMs, provisional, terms } = counted.value;
+  return ok({ rule: rule.id, from, rawDue, due, unit, endsMs, provisional, calendar: calendar.version, terms, source: citationOn(rule.source, on) });
 }
 
 /** The stored part of an explained deadline. */
@@ -79,9 +72,4 @@ export function recomputed(input: DeadlineInput, stored: Deadline): Result<{ isM
 /** True once the period has ended: a day ends at 24:00 in Shanghai. */
 export function hasEnded(deadline: Pick<Deadline, 'endsMs'>, nowMs: number): boolean {
   return nowMs >= deadline.endsMs;
-}
-
-function cite(id: RuleId, on: IsoDate): Citation | undefined {
-  const rule = ruleInForce(id, on);
-  return rule.ok ? citationOn(rule.value.source, on) : undefined;
 }

@@ -7,20 +7,20 @@ import type { RuleId } from './rules/rule.ts';
 export type Exclusion = Interval & { reason?: string; rule?: RuleId };
 
 /** What one exclusion moved: the end before it, the end after it, and the days of it that counted. */
-export type ExclusionStep<E extends Exclusion> = { exclusion: E; before: number; after: number; counted: number };
+export type ExclusionStep = { exclusion: Exclusion; before: number; after: number; counted: number };
 
 /**
  * Moves an end by the union of the exclusions, in any order. A day counts once, and only after the start and on or before the
  * end as moved so far; for working-day limits only its working days count.
  */
-export function applyExclusions<E extends Exclusion>(input: {
+export function applyExclusions(input: {
   calendar: Calendar;
-  exclusions: readonly E[];
+  exclusions: readonly Exclusion[];
   start: number;
   end: number;
   inWorkingDays: boolean;
-}): { end: number; steps: ExclusionStep<E>[] } {
-  const steps: ExclusionStep<E>[] = [];
+}): { end: number; steps: ExclusionStep[] } {
+  const steps: ExclusionStep[] = [];
   let end = input.end;
   let seen = input.start + 1;
   for (const { exclusion, from, to } of sorted(input.exclusions)) {
@@ -45,7 +45,7 @@ export function applyExclusions<E extends Exclusion>(input: {
   return { end, steps };
 }
 
-function sorted<E extends Exclusion>(exclusions: readonly E[]): { exclusion: E; from: number; to: number }[] {
+function sorted(exclusions: readonly Exclusion[]): { exclusion: Exclusion; from: number; to: number }[] {
   return exclusions
     .map((exclusion) => ({ exclusion, from: toDay(exclusion.from), to: toDay(exclusion.to) }))
     .sort((a, b) => a.from - b.from || a.to - b.to || compare(a.exclusion.rule, b.exclusion.rule) || compare(a.exclusion.reason, b.exclusion.reason));

@@ -25,10 +25,20 @@ const EDITIONS: Partial<Record<DocumentId, readonly Edition[]>> = {
 /** Article numbers outside brackets and paragraph marks: `执行规定 13(1)` has one, 13. */
 const ARTICLE_NUMBER = /(?<![(¶\d])\d+/g;
 
+const cited = new WeakMap<Source, Map<Edition | undefined, Citation>>();
+
 /** How a source was cited on a day. Where only a later text's numbers are known, the document's name says which text they are of. */
 export function citationOn(source: Source, on: IsoDate): Citation {
-  const document: LegalDocument = DOCUMENTS[source.doc];
   const edition = EDITIONS[source.doc]?.find((candidate) => candidate.from <= on);
+  const known = cited.get(source)?.get(edition);
+  if (known) return known;
+  const citation = citationIn(source, edition);
+  cited.set(source, (cited.get(source) ?? new Map()).set(edition, citation));
+  return citation;
+}
+
+function citationIn(source: Source, edition: Edition | undefined): Citation {
+  const document: LegalDocument = DOCUMENTS[source.doc];
   if (edition) {
     return {
       doc: `${document.zh}（${edition.text}）`,
