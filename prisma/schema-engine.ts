@@ -1,5 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import { bindMigrationAwareSqlAdapterFactory, type SqlDriverAdapter } from '@prisma/driver-adapter-utils';
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum, type SqlDriverAdapter } from '@prisma/driver-adapter-utils';
 import * as engineModule from '@prisma/schema-engine-wasm/schema_engine_bg';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -7,12 +7,12 @@ import { dirname, join } from 'node:path';
 import pg from 'pg';
 import type { DatabaseAddress } from './client.ts';
 
-type Field = { dataTypeID: number };
-type RawResult = { fields: Field[] };
-type RawQueries = { performIO(query: unknown): Promise<RawResult> };
+type RawResult = { fields: { dataTypeID: number }[] };
+type PgAdapter = SqlDriverAdapter & { performIO(query: unknown): Promise<RawResult>; underlyingDriver(): { query(text: string): Promise<unknown> } };
 
-/** PostgreSQL's internal column types, and the public type each is read as when the engine looks at a live schema. */
+/** PostgreSQL's internal column types that the adapter refuses, and the public type each is read as when the engine looks at a live schema. */
 const READ_AS = new Map([[18, 25], [19, 25], [1003, 1009], [26, 20], [2205, 25], [2206, 25]]);
+const CHAR = 18;
 
 /**
  * Gives `task` Prisma's own schema engine on one database, in this process: nothing is downloaded and no binary is started.
@@ -39,16 +39,23 @@ export async function withSchemaEngine<T>(address: DatabaseAddress, datamodels: 
 }
 
 function prepared<Adapter extends SqlDriverAdapter>(adapter: Adapter): Adapter {
-  const raw = adapter as unknown as RawQueries & { underlyingDriver(): { query(text: string): Promise<unknown> } };
-  const performIO = raw.performIO.bind(raw);
-  raw.performIO = async (query) => {
-    const result = await performIO(query);
-    for (const field of result.fields) field.dataTypeID = READ_AS.get(field.dataTypeID) ?? field.dataTypeID;
-    return result;
+  const own = adapter as Adapter & PgAdapter;
+  const queryRaw = own.queryRaw;
+  own.queryRaw = async (query) => {
+    let isChar: boolean[] = [];
+    const reading = Object.create(own) as typeof own;
+    reading.performIO = async (raw) => {
+      const result = await own.performIO(raw);
+      isChar = result.fields.map(({ dataTypeID }) => dataTypeID === CHAR);
+      for (const field of result.fields) field.dataTypeID = READ_AS.get(field.dataTypeID) ?? field.dataTypeID;
+      return result;
+    };
+    const rows = await queryRaw.call(reading, query);
+    return { ...rows, columnTypes: rows.columnTypes.map((type, i) => (isChar[i] ? ColumnTypeEnum.Character : type)) };
   };
   // The adapter cuts scripts at every semicolon, which breaks function bodies; sent whole, a migration is also one transaction.
-  adapter.executeScript = async (script) => void (await raw.underlyingDriver().query(script));
-  return adapter;
+  own.executeScript = async (script) => void (await own.underlyingDriver().query(script));
+  return own;
 }
 
 let loading: Promise<void> | undefined;
