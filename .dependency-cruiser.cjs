@@ -23,7 +23,7 @@ module.exports = {
     only('workflows', '^domain/'),
     only('record', '^domain/', DATABASE),
     only('activities', '^domain/', '^workflows/[^/]+/(ports|messages)\\.ts$', '^record/', '^prisma/'),
-    only('worker', '^record/', '^activities/index\\.ts$', MESSAGES, DATABASE, '^config/'),
+    only('worker', '^domain/kinds\\.ts$', '^record/', '^activities/index\\.ts$', MESSAGES, DATABASE, '^config/'),
     only('api', '^domain/', '^contract/', '^record/', '^intake/', DATABASE, READS, '^config/'),
     only('web', '^domain/', '^contract/'),
     only('prisma', '^domain/'),

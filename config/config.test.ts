@@ -49,7 +49,7 @@ it('describes every variable', () => {
     DUIXIAN_KEYS                $DUIXIAN_HOME/keys       folder of the key files; must be given in production
     DUIXIAN_MATERIALS           $DUIXIAN_HOME/materials  folder of uploaded files
     DATABASE_URL                –                        PostgreSQL as postgres://user:password@host:port/database; instead of the DUIXIAN_PG_ variables
-    DUIXIAN_PG_HOST             127.0.0.1                PostgreSQL: host
+    DUIXIAN_PG_HOST             127.0.0.1                PostgreSQL: host; with neither this nor DATABASE_URL one is started on this machine
     DUIXIAN_PG_PORT             5432                     PostgreSQL: port; on one machine the first port tried
     DUIXIAN_PG_USER             postgres                 PostgreSQL: user
     DUIXIAN_PG_PASSWORD         –                        PostgreSQL: password
