@@ -54,7 +54,11 @@ export async function holdStream(tx: Tx, streamId: string, around: Surroundings)
 
 export async function readyWriting(tx: Tx, held: HeldCase, { book, calendars }: Surroundings, settings: Settings, nowMs: number): Promise<Writing> {
   const calendar = await calendars.current(tx);
-  return openWriting(held, { book, calendar, settings, nowMs, drawNumber: async (typeCode, year) => formatCaseNumber({ year, courtCode: held.courtCode, typeCode, serial: await drawNumber(tx, held.courtCode, typeCode, year) }) });
+  return openWriting(held, {
+    book, calendar, settings, nowMs,
+    drawNumber: async (typeCode, year) => formatCaseNumber({ year, courtCode: held.courtCode, typeCode, serial: await drawNumber(tx, held.courtCode, typeCode, year) }),
+    isKnown: async (streamId) => (await tx.query('select from stream where stream_id = $1', [streamId])).rowCount !== 0,
+  });
 }
 
 /** The next number of a series: no gap, because a writing that is rolled back gives it back; no double, because the row is locked until then (CNO-005). */

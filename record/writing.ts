@@ -7,13 +7,14 @@ import { DOOR, type By } from '#domain/shared/role.ts';
 import { evolveClock, NEW_CLOCK, type StreamClock } from '#domain/shared/stream-clock.ts';
 import { nextHash, type DocketLine } from './chain.ts';
 import { currentKind } from './kind-book.ts';
+import { Refused } from './refused.ts';
 import { resolveDeadline } from './resolve.ts';
 
 export type HeldCase = { caseId: string; courtCode: string; docketNo: number; headHash: Buffer; caseNumber: string | null };
 export type HeldStream = { streamId: string; kind: AnyKind; revision: number; state: unknown; clock: StreamClock; isEnded: boolean; isNew: boolean; handlerBefore: string | null };
 export type WrittenLine = DocketLine & { hash: Buffer };
 type Ledger = { streamId: string; revision: number; leg: number; account: string; amount: string };
-type Surroundings = { book: KindBook; calendar: Calendar; settings: Settings; nowMs: number; drawNumber(typeCode: string, year: number): Promise<string> };
+type Surroundings = { book: KindBook; calendar: Calendar; settings: Settings; nowMs: number; drawNumber(typeCode: string, year: number): Promise<string>; isKnown(streamId: string): Promise<boolean> };
 
 /** Everything one transaction will write about one case. Lines are folded as they are appended; `flush` sends all of it at once. */
 export type Writing = {
@@ -31,7 +32,7 @@ export type Writing = {
   hold(stream: HeldStream): void;
 };
 
-export function openWriting(held: HeldCase, { book, calendar, settings, nowMs, drawNumber }: Surroundings): Writing {
+export function openWriting(held: HeldCase, { book, calendar, settings, nowMs, drawNumber, isKnown }: Surroundings): Writing {
   const writing: Writing = { held, nowMs, lines: [], streams: new Map(), ledger: [], follows: [], births: [], clocksBefore: new Map(), append, open, hold };
 
   function hold(stream: HeldStream): void {
@@ -104,7 +105,10 @@ export function openWriting(held: HeldCase, { book, calendar, settings, nowMs, d
     const legs = effects.ledger ?? [];
     if (legs.reduce((sum, { amount }) => sum + fen(amount), 0n) !== 0n) throw new Error(`${stream.streamId}#${revision}: the legs of an entry must sum to zero`);
     legs.forEach(({ account, amount }, leg) => writing.ledger.push({ streamId: stream.streamId, revision, leg, account, amount }));
-    for (const opening of effects.open ?? []) if (!writing.streams.has(opening.streamId)) await open(opening, by);
+    for (const opening of effects.open ?? []) {
+      if (opening.ifKnown && (await isKnown(opening.streamId))) throw new Refused({ code: opening.ifKnown });
+      if (!writing.streams.has(opening.streamId)) await open(opening, by);
+    }
     for (const birth of effects.openCase ?? []) writing.births.push({ by, birth });
     for (const followed of effects.follow ?? []) writing.follows.push({ follower: stream.streamId, followed });
     for (const follower of effects.tell ?? []) writing.follows.push({ follower, followed: stream.streamId });

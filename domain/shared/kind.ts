@@ -1,6 +1,6 @@
 import type { IsoDate } from './dates.ts';
 import type { AnyEvent, Limit, RuleId, RungSpec, SharedEvent } from './record.ts';
-import type { Refusal } from './refusal.ts';
+import type { Refusal, RefusalCode } from './refusal.ts';
 import type { Result } from './result.ts';
 import type { Actor, Role } from './role.ts';
 
@@ -38,7 +38,8 @@ export type Effects = {
 
 export type CaseBirth = { caseId: string; kind: string; relation: string; receivedOn: IsoDate; event: AnyEvent };
 
-export type Opening = { streamId: string; kind: string; event: AnyEvent };
+/** `ifKnown`: a stream of that id is there already, and what would open it again is refused with this code. */
+export type Opening = { streamId: string; kind: string; event: AnyEvent; ifKnown?: RefusalCode };
 
 /** What lists and heads of pages show of a case; held as a row, written with each line. Amounts are decimal strings. */
 export type CaseRow = {
