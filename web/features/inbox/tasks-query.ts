@@ -1,0 +1,32 @@
+import { infiniteQueryOptions } from '@tanstack/react-query';
+import type { Box, TaskPage, TaskRow } from '#contract/task.ts';
+import { read } from '../../lib/api.ts';
+import type { FilterValues } from '../../ui/filter-row.tsx';
+
+export const FILTERS = ['due', 'kind', 'tag', 'handler', 'minClaim', 'maxClaim', 'q'] as const;
+
+/** The tasks of a place under a filter, page by page, with the counts of all places. */
+export function tasksQuery(box: Box, filters: FilterValues) {
+  return infiniteQueryOptions({
+    queryKey: ['tasks', box, filters],
+    queryFn: ({ signal, pageParam }): Promise<TaskPage> =>
+      read('/tasks', {}, { box, ...(filters as Record<string, never>), limit: 50, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+    meta: { isLive: true },
+  });
+}
+
+/** A list of tasks as it stands on the screen. */
+export type TaskList = { rows: readonly TaskRow[]; total: number; counts: TaskPage['counts']; today: string; asOfMs: number };
+
+export function listOf(pages: readonly TaskPage[]): TaskList | undefined {
+  const last = pages.at(-1);
+  const first = pages[0];
+  return first && last && { rows: pages.flatMap(({ rows }) => rows), total: last.total, counts: first.counts, today: first.today, asOfMs: first.asOfMs };
+}
+
+/** Each row with what would be seen to change. */
+export function marksOf({ rows }: TaskList): string[] {
+  return rows.map(({ taskId, version, state, due, isPaused }) => `${taskId}@${version}/${state}/${due}/${isPaused}`);
+}

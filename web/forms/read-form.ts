@@ -1,0 +1,102 @@
+import type { IsoDate } from '#domain/shared/dates.ts';
+import { normalizeCaseNumber } from '#domain/identity/case-number.ts';
+import { checkCitizenNumber, type CitizenNumberRefusal } from '#domain/identity/citizen-number.ts';
+import { readAmount } from '../lib/amount-text.ts';
+import { readDay } from '../lib/day-text.ts';
+import type { Field } from './form-spec.ts';
+
+/** What stands in the fields as it was typed, by name. */
+export type TypedValue = string | boolean | readonly string[] | readonly Typed[] | undefined;
+export type Typed = { readonly [name: string]: TypedValue };
+
+export type FieldFault = 'required' | 'no_row' | 'bad_day' | 'bad_amount' | 'bad_number' | 'too_small' | 'too_large' | 'bad_case_number' | `citizen_${CitizenNumberRefusal}`;
+
+/** The answer under the names of the visible fields, or what is wrong by path (`goods.0.value`). */
+export type ReadForm = { ok: true; answer: Record<string, unknown> } | { ok: false; faults: Readonly<Record<string, FieldFault>> };
+
+/** Whether a field is asked for beside what is typed; a field that hangs on a hidden one is hidden itself. */
+export function isVisible(field: Field, fields: readonly Field[], typed: Typed): boolean {
+  const { when } = field;
+  if (!when) return true;
+  const other = fields.find(({ name }) => name === when.field);
+  if (other && !isVisible(other, fields, typed)) return false;
+  const value = typed[when.field];
+  const wanted = Array.isArray(when.is) ? when.is : [when.is];
+  return Array.isArray(value) ? wanted.some((one) => (value as readonly unknown[]).includes(one)) : wanted.includes(value);
+}
+
+/** Reads what is typed as the flat answer that the kind expects. Nothing of a hidden field goes along. */
+export function readForm(fields: readonly Field[], typed: Typed, today: IsoDate): ReadForm {
+  const faults: Record<string, FieldFault> = {};
+  const answer = readFields(fields, typed, today, '', faults);
+  return Object.keys(faults).length === 0 ? { ok: true, answer } : { ok: false, faults };
+}
+
+function readFields(fields: readonly Field[], typed: Typed, today: IsoDate, at: string, faults: Record<string, FieldFault>): Record<string, unknown> {
+  const answer: Record<string, unknown> = {};
+  for (const field of fields) {
+    if (!isVisible(field, fields, typed)) continue;
+    const path = `${at}${field.name}`;
+    const value = typed[field.name];
+    if (isEmpty(value)) {
+      if (field.type === 'checklist' || field.type === 'choices') answer[field.name] = [];
+      else if (!field.optional) faults[path] = field.type === 'rows' ? 'no_row' : 'required';
+      if (field.type === 'choices' && !field.optional) faults[path] = 'required';
+      continue;
+    }
+    if (field.type === 'rows') {
+      answer[field.name] = (value as readonly Typed[]).map((row, index) => readFields(field.of, row, today, `${path}.${index}.`, faults));
+      continue;
+    }
+    const one = readValue(field, value, today);
+    if ('fault' in one) faults[path] = one.fault;
+    else answer[field.name] = one.value;
+  }
+  return answer;
+}
+
+function readValue(field: Exclude<Field, { type: 'rows' }>, value: TypedValue, today: IsoDate): { value: unknown } | { fault: FieldFault } {
+  const text = typeof value === 'string' ? value.trim() : '';
+  switch (field.type) {
+    case 'date': {
+      const day = readDay(text, today);
+      return day ? { value: day } : { fault: 'bad_day' };
+    }
+    case 'amount': {
+      const amount = readAmount(text);
+      return amount ? { value: amount } : { fault: 'bad_amount' };
+    }
+    case 'number': {
+      const number = Number(text.normalize('NFKC'));
+      if (!Number.isInteger(number)) return { fault: 'bad_number' };
+      if (field.min !== undefined && number < field.min) return { fault: 'too_small' };
+      return field.max !== undefined && number > field.max ? { fault: 'too_large' } : { value: number };
+    }
+    case 'citizenNumber': {
+      const checked = checkCitizenNumber(text);
+      return checked.ok ? { value: checked.value.normalized } : { fault: `citizen_${checked.error}` };
+    }
+    case 'caseNumber': {
+      const official = normalizeCaseNumber(text);
+      return official.ok ? { value: official.value } : { fault: 'bad_case_number' };
+    }
+    case 'yesNo':
+    case 'choices':
+    case 'checklist':
+      return { value };
+    case 'text':
+    case 'longText':
+    case 'material':
+    case 'limit':
+    case 'choice':
+    case 'user':
+    case 'party':
+    case 'item':
+      return { value: text };
+  }
+}
+
+function isEmpty(value: TypedValue): boolean {
+  if (value === undefined) return true;
+  return typeof value === 'string' ? value.trim() === '' : Array.isArray(value) && value.length === 0;
+}

@@ -1,0 +1,63 @@
+import { queryOptions, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import type { Me } from '#contract/account.ts';
+import type { Role } from '#domain/shared/role.ts';
+import type { CourtNow } from '../ui/due-standing.ts';
+import { act, read } from './api.ts';
+import { dropAllDrafts } from './drafts.ts';
+import { carryCsrf, Problem } from './http.ts';
+
+const KEY = ['me'] as const;
+
+/** Who is logged in, or null. It comes first: the token for changes is carried from here. */
+export const meQuery = queryOptions({
+  queryKey: KEY,
+  queryFn: async ({ signal }): Promise<Me | null> => {
+    try {
+      const me = await read('/me', {}, undefined, signal);
+      carryCsrf(me.csrf);
+      return me;
+    } catch (problem) {
+      if (problem instanceof Problem && problem.status === 401) return null;
+      throw problem;
+    }
+  },
+  staleTime: 60_000,
+  meta: { isLive: false },
+});
+
+/** Who is logged in; only below a page that has made sure of it. */
+export function useMe(): Me {
+  const { data } = useSuspenseQuery(meQuery);
+  if (!data) throw new Problem(401, null);
+  return data;
+}
+
+export function useCourtNow(): CourtNow {
+  const { today, nowMs } = useMe();
+  return { today, nowMs };
+}
+
+export function holds(me: Me, roles: readonly Role[]): boolean {
+  return me.roles.some((role) => roles.includes(role));
+}
+
+/** Logs in with a login and its password; what the one before had read or typed is forgotten. */
+export function useLogin(): (login: string, password: string) => Promise<void> {
+  const client = useQueryClient();
+  return async (login, password) => {
+    const me = await act('/login', {}, { login, password }, crypto.randomUUID());
+    carryCsrf(me.csrf);
+    client.clear();
+    client.setQueryData(KEY, me);
+  };
+}
+
+export function useLogout(): () => Promise<void> {
+  const client = useQueryClient();
+  return async () => {
+    await act('/logout', {}, {}, crypto.randomUUID());
+    dropAllDrafts();
+    client.clear();
+    client.setQueryData(KEY, null);
+  };
+}

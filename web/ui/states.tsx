@@ -1,0 +1,42 @@
+import { Button, Skeleton } from 'antd';
+import type { ReactNode } from 'react';
+import { Problem } from '../lib/http.ts';
+import { wordBook } from '../lib/i18n.ts';
+import { ProblemAlert } from './problem-alert.tsx';
+
+const useSay = wordBook('states', {
+  loading: { zh: '正在读取……', en: 'Loading…' },
+  again: { zh: '重新读取', en: 'Try again' },
+  notFound: { zh: '没有这一内容，或者不属于您可查阅的法院', en: 'There is no such thing, or it is not within the courts you may read' },
+  notFoundHint: { zh: '请核对案号；如确需查阅，请联系承办法院。', en: 'Check the case number; if you must read it, ask the court that handles it.' },
+  noRight: { zh: '您的岗位不能查阅这一内容', en: 'Your post may not read this' },
+});
+
+/** Something is on its way: the rough shape of it, after 150 ms. */
+export function Loading({ rows = 6 }: { rows?: number }) {
+  const say = useSay();
+  return (
+    <div className="await sheet" role="status" aria-label={say('loading')}>
+      <Skeleton active={false} title={false} paragraph={{ rows, width: '100%' }} />
+    </div>
+  );
+}
+
+/** Nothing to show, said in words with the way out. */
+export function EmptyState({ title, children, action }: { title: string; children?: ReactNode; action?: ReactNode }) {
+  return (
+    <div className="state sheet">
+      <h2>{title}</h2>
+      {children ? <p>{children}</p> : null}
+      {action}
+    </div>
+  );
+}
+
+/** A part that could not be read says so and reloads alone. */
+export function ErrorState({ problem, onRetry }: { problem: unknown; onRetry?: () => void }) {
+  const say = useSay();
+  if (problem instanceof Problem && problem.status === 404) return <EmptyState title={say('notFound')}>{say('notFoundHint')}</EmptyState>;
+  if (problem instanceof Problem && problem.status === 403 && !problem.body) return <EmptyState title={say('noRight')} />;
+  return <ProblemAlert problem={problem} action={onRetry ? <Button onClick={onRetry}>{say('again')}</Button> : null} />;
+}
