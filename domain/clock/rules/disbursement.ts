@@ -1,4 +1,4 @@
-import { calendarDays, months, rulesOf } from './rule.ts';
+import { calendarDays, months, rulesOf, workingDays } from './rule.ts';
 
 /** Case money (执行案款). */
 export const DISBURSEMENT = rulesOf([
@@ -53,5 +53,9 @@ export const DISBURSEMENT = rulesOf([
   {
     id: 'MON-015', zh: '向当事人退还诉讼费用', en: 'Refund of court fees', trigger: 'documentEffective', limit: calendarDays(15),
     actor: 'finance', source: [['feeMeasures', '53']],
+  },
+  {
+    id: 'MON-016', zh: '支付指令未获银行回复时查询', en: 'Ask the bank when it does not answer', trigger: 'instructionSent', limit: workingDays(1),
+    actor: 'finance', source: [['serviceTargets', '银行回单']],
   },
 ]);

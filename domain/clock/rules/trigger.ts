@@ -69,6 +69,7 @@ export const TRIGGERS = {
   impactAssessed: '完成影响评估',
   inquiryCommissioned: '收到网络询价委托书',
   inquiryLimitEnds: '询价期限届满',
+  instructionSent: '向银行发出支付指令',
   investigationRequested: '申请法院调查',
   investigationStarted: '开始财产调查',
   judgmentAnnounced: '当庭宣判',
