@@ -1,6 +1,13 @@
+import { DISBURSEMENT } from './disbursement/disbursement.ts';
+import { RECEIPT } from './receipt/receipt.ts';
 import type { AnyKind } from './shared/kind.ts';
+import { TREASURY } from './treasury/treasury.ts';
 
 export type KindBook = Readonly<Record<string, { current: string; versions: Readonly<Record<string, AnyKind>> }>>;
 
 /** Every kind of case and procedure with every version that an open stream may still have. */
-export const KINDS: KindBook = {};
+export const KINDS: KindBook = {
+  disbursement: { current: '2026-11', versions: { '2026-11': DISBURSEMENT } },
+  treasury: { current: '2026-11', versions: { '2026-11': TREASURY } },
+  receipt: { current: '2026-11', versions: { '2026-11': RECEIPT } },
+};

@@ -3,18 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { checkBankCard } from '#domain/identity/bank-card.ts';
 import { COURTS } from '#domain/identity/courts.ts';
 import { receiptOfSubAccount, subAccountOf } from './account-number.ts';
-import { formatAmount, parseAmount } from './amount.ts';
-import { enforcementFeeOn } from './enforcement-fee.ts';
-
-describe('the enforcement fee', () => {
-  it.each([
-    ['0', '0.00'], ['1', '50.00'], ['10000', '50.00'], ['10100', '51.50'], ['48495.74', '627.44'], ['50000', '650.00'], ['100000', '1400.00'], ['123456.78', '1751.85'],
-    ['500000', '7400.00'], ['500001', '7400.01'], ['1000000', '12400.00'], ['5000000', '52400.00'], ['6000000', '57400.00'], ['10000000', '77400.00'], ['20000000', '87400.00'],
-  ])('on %s is %s', (amount, fee) => {
-    const parsed = parseAmount(amount);
-    expect(parsed.ok && formatAmount(enforcementFeeOn(parsed.value))).toBe(fee);
-  });
-});
 
 describe('the sub-account of a case', () => {
   it('is a card number that leads back to the receipt number', () => {

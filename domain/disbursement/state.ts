@@ -1,0 +1,77 @@
+import type { Purpose } from '#domain/money/ledger.ts';
+import type { IsoDate } from '#domain/shared/dates.ts';
+import type { DeferralGround } from './deferral.ts';
+
+/** What was unpaid of the title when the money came, by kind. */
+export type ClaimRest = { principal: string; interest: string; costs: string };
+
+/** How an arrival is to be shared out: every share in yuan, together the amount. `payeeId` is the applicant who is paid, `debtorId` who gets a surplus back. */
+export type Plan = {
+  advancedCosts: string;
+  fee: string;
+  claimCosts: string;
+  interest: string;
+  principal: string;
+  doubledInterest: string;
+  surplus: string;
+  toApplicant: string;
+  payeeId: string;
+  debtorId: string | null;
+};
+
+/** Who must approve: the chief, or, from an amount that the court has set or when the chief proposes himself, the vice-president. */
+export type ApprovalLevel = 'chief' | 'vicePresident';
+
+/** One payment to one receiver. `attempt` counts its instructions: a further one is made only after the one before has failed for good. */
+export type Payment = {
+  purpose: Purpose;
+  personId: string;
+  amount: string;
+  attempt: number;
+  status: 'sent' | 'failed' | 'paid';
+  bankRef: string | null;
+  on: IsoDate | null;
+  reason: string | null;
+};
+
+type Arrival = {
+  arrivalId: string;
+  amount: string;
+  on: IsoDate;
+  caseStream: string;
+  handlerId: string | null;
+  claimRest: ClaimRest;
+  isPoverty: boolean;
+  /** How often payout has been taken up again after a deferral, and the day of the last time. */
+  resumptions: number;
+  resumedOn: IsoDate | null;
+};
+
+/** Back with the officer: why, and from whom. */
+export type Comment = { text: string; by: string };
+export type People = { calculatedBy: string; proposedBy: string; approvedBy: string };
+
+export type Calculating = Arrival & { status: 'calculating'; comment: Comment | null };
+export type Proposing = Arrival & { status: 'proposing'; plan: Plan; calculatedBy: string };
+export type Approving = Arrival & { status: 'approving'; plan: Plan; calculatedBy: string; proposedBy: string; level: ApprovalLevel };
+/** A deferral may be proposed before anything is calculated: a distribution has to be awaited first. */
+export type ApprovingDeferral = Arrival & { status: 'approvingDeferral'; ground: DeferralGround; opinion: string; proposedBy: string; level: ApprovalLevel };
+export type Deferred = Arrival & { status: 'deferred'; ground: DeferralGround; since: IsoDate; approvedBy: string };
+export type Paying = Arrival & { status: 'paying'; plan: Plan; people: People };
+type Ordered = Arrival & { plan: Plan; people: People; paidBy: string; orderedOn: IsoDate; payments: readonly Payment[] };
+export type Instructed = Ordered & { status: 'instructed' };
+export type PaidOut = Ordered & { status: 'paidOut'; paidOn: IsoDate };
+export type Finished = Ordered & { status: 'finished'; paidOn: IsoDate };
+
+/** The payout of one arrival of money (案款发放). */
+export type DisbursementState = Calculating | Proposing | Approving | ApprovingDeferral | Deferred | Paying | Instructed | PaidOut | Finished;
+export type DisbursementStatus = DisbursementState['status'];
+
+export function paymentOf({ payments }: Ordered, purpose: Purpose): Payment | undefined {
+  return payments.find((payment) => payment.purpose === purpose);
+}
+
+/** The key under which the bank knows an instruction. One key is one instruction: sent again, it is still the same. */
+export function instructionKey(streamId: string, { purpose, attempt }: Pick<Payment, 'purpose' | 'attempt'>): string {
+  return `${streamId}/${purpose}#${attempt}`;
+}
