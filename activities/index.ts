@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { Door } from '#record/door.ts';
-import { noteStuck } from '#record/stuck.ts';
+import { noteStuck, putOnList } from '#record/stuck.ts';
 import type { Vault } from '#record/vault.ts';
 import type { RecordActivities } from '#workflows/kit/ports.ts';
 
@@ -11,5 +11,6 @@ export function createActivities({ door, pool }: ActivityParts): RecordActivitie
   return {
     exchange: (input) => noteStuck(pool, input.streamId, () => door.exchange(input)),
     order: (input) => door.order(input),
+    reportStuck: ({ streamId, message }) => putOnList(pool, streamId, message),
   };
 }

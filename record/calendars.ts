@@ -1,7 +1,8 @@
 import { SEED_CALENDAR, type Calendar } from '#domain/clock/calendar.ts';
+import type { Pool } from 'pg';
 import type { Tx } from './transaction.ts';
 
-export type Calendars = { current(tx: Tx): Promise<Calendar> };
+export type Calendars = { current(tx: Tx | Pool): Promise<Calendar> };
 
 /** The calendar in force, by version. A version never changes, so each is read once; before the first publication the seed holds. */
 export function openCalendars(): Calendars {

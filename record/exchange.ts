@@ -29,6 +29,7 @@ export async function exchange(pool: Pool, { streamId, seen, events }: Exchange,
     await writing.append(streamId, STORY, due);
     await flush(tx, writing);
     await bearCases(tx, writing, around);
+    await tx.query({ name: 'unstick', text: 'delete from stuck where stream_id = $1', values: [streamId] });
     wake([writing.held.caseId]);
     const lines = writing.lines.flatMap(({ streamId: id, revision, atMs, by, event }) => (id === streamId ? [{ revision, atMs, by, event }] : []));
     return { lines, nowMs, more: false, isAhead: false };

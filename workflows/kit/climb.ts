@@ -6,8 +6,6 @@ import { isOwn } from './script.ts';
 
 type Climber = { clock: () => StreamClock; conversation: Conversation };
 
-const SOONEST_MS = 1_000;
-
 /**
  * Tells the rungs of a deadline as they come, each once, until it is done or nothing is left to tell. Where the record still leads, it says which rung comes;
  * after that only the court's time does. A reminder that nobody could get, because a later rung has come as well, is not told.
@@ -33,13 +31,16 @@ export async function climb({ clock, conversation }: Climber, id: string, isDone
       const event = { type: rung.name === 'breach' ? 'breached' : 'reminded', deadlineId: id, rung: rung.name };
       const fate = await conversation.write(event, () => !isDone() && isAhead(rung), rung.atMs);
       if (fate === 'written') onRung(rung.name);
-      continue;
+      if (fate !== 'early') continue;
     }
-    const armed = pulse.timeMoved;
-    const moved = () => isDone() || toldRung() !== undefined || pulse.timeMoved !== armed;
+    await untilMoved();
+  }
+
+  async function untilMoved(): Promise<void> {
     const next = conversation.isLive() ? rungsAhead(clock(), id)[0] : undefined;
-    if (next) await condition(moved, Math.max(next.atMs - conversation.nowMs(), SOONEST_MS));
-    else await condition(moved);
+    if (next) conversation.wakeAt(next.atMs);
+    const armed = pulse.timeMoved;
+    await condition(() => isDone() || toldRung() !== undefined || pulse.timeMoved !== armed);
     pulse.progress += 1;
   }
 

@@ -1,15 +1,16 @@
-import { condition, continueAsNew, proxyLocalActivities, setHandler, workflowInfo } from '@temporalio/workflow';
+import { CancellationScope, condition, continueAsNew, proxyLocalActivities, setHandler, sleep, workflowInfo } from '@temporalio/workflow';
 import type { AnyEvent, Recorded } from '#domain/shared/record.ts';
 import { newsSignal } from './messages.ts';
 import type { RecordActivities } from './ports.ts';
 import { isOwn, tells, type Write } from './script.ts';
 
 // No attempt limit: a story waits for its database, it does not lose a step. Short retries stay in the workflow task, long ones become timers.
-const { exchange } = proxyLocalActivities<RecordActivities>({ startToCloseTimeout: '20 seconds', localRetryThreshold: '10 seconds', retry: { initialInterval: '200 milliseconds', maximumInterval: '30 seconds' } });
+const { exchange, reportStuck } = proxyLocalActivities<RecordActivities>({ startToCloseTimeout: '20 seconds', localRetryThreshold: '10 seconds', retry: { initialInterval: '200 milliseconds', maximumInterval: '30 seconds' } });
 
 export type StoryInput = { streamId: string; eventsBeforeNew?: number };
 
 const EVENTS_BEFORE_NEW = 4_000;
+const SOONEST_MS = 1_000;
 
 export type Conversation = ReturnType<typeof openConversation>;
 
@@ -25,6 +26,7 @@ export function openConversation({ streamId, eventsBeforeNew = EVENTS_BEFORE_NEW
   let isLoaded = false;
   let base: number | undefined;
   let aheadMs = 0;
+  let alarmMs = Number.POSITIVE_INFINITY;
   let busyActs = 0;
   let isOver = false;
   const pulse = { progress: 0, timeMoved: 0 };
@@ -48,7 +50,7 @@ export function openConversation({ streamId, eventsBeforeNew = EVENTS_BEFORE_NEW
       if (isOwn(line)) {
         if (find(line) < 0) await settle();
         const at = find(line);
-        if (at < 0) throw new Error(`${streamId}#${line.revision} is ${name(line.event)}; the story now tells ${writes.map(({ event }) => name(event)).join(', ') || 'nothing'}`);
+        if (at < 0) await part(line);
         writes.splice(at, 1)[0]!.fate = 'written';
       }
       queue.shift();
@@ -57,6 +59,13 @@ export function openConversation({ streamId, eventsBeforeNew = EVENTS_BEFORE_NEW
       await settle();
       dropUntrue();
     }
+  }
+
+  /** Fails the workflow task: it is tried again, ever more seldom, until the code is right. */
+  async function part(line: Recorded): Promise<never> {
+    const message = `${streamId}#${line.revision} is ${name(line.event)}; the story now tells ${writes.map(({ event }) => name(event)).join(', ') || 'nothing'}`;
+    await reportStuck({ streamId, message });
+    throw new Error(message);
   }
 
   function find(line: Recorded): number {
@@ -81,6 +90,7 @@ export function openConversation({ streamId, eventsBeforeNew = EVENTS_BEFORE_NEW
       if (reply.isAhead) await continueAsNew({ streamId });
       if (Math.abs(reply.nowMs - Date.now() - aheadMs) > 1000) {
         aheadMs = reply.nowMs - Date.now();
+        alarmMs = Number.POSITIVE_INFINITY;
         pulse.timeMoved += 1;
       }
       queue.push(...reply.lines);
@@ -93,6 +103,22 @@ export function openConversation({ streamId, eventsBeforeNew = EVENTS_BEFORE_NEW
       await settle();
       await renew();
     }
+  }
+
+  /** The court's time, as near as the last exchange tells. */
+  function nowMs(): number {
+    return Date.now() + aheadMs;
+  }
+
+  /** One alarm for all that waits for time. It is never taken back: one that rings for nothing costs less than cancelling and setting it with every answer. */
+  function wakeAt(atMs: number): void {
+    if (alarmMs <= atMs) return;
+    alarmMs = atMs;
+    const ringing = CancellationScope.nonCancellable(() => sleep(Math.max(atMs - nowMs(), SOONEST_MS)));
+    void ringing.then(() => {
+      if (alarmMs === atMs) alarmMs = Number.POSITIVE_INFINITY;
+      pulse.timeMoved += 1;
+    });
   }
 
   /** Starts the workflow anew when it has written a long history; what it took to read the record in is not counted. */
@@ -108,8 +134,8 @@ export function openConversation({ streamId, eventsBeforeNew = EVENTS_BEFORE_NEW
     head: (): Recorded | undefined => queue[0],
     /** Nothing of the record is left to follow: only now may time, or the outside world, move the story. */
     isLive: () => isLoaded && queue.length === 0,
-    /** The court's time, as near as the last exchange tells. */
-    nowMs: () => Date.now() + aheadMs,
+    nowMs,
+    wakeAt,
     close: () => {
       isOver = true;
       writes = [];

@@ -11,4 +11,6 @@ export type RecordActivities = {
   exchange(input: { streamId: string; seen: number; events: AnyEvent[] }): Promise<{ lines: Recorded[]; nowMs: number; more: boolean; isAhead: boolean }>;
   /** Gives a command to a stream through the door, once for each order id; a refusal is an outcome. */
   order(input: { from: string; orderId: string; to: string; command: { type: string } }): Promise<OrderOutcome>;
+  /** Puts the stream on the stuck list: the story and its record have parted. */
+  reportStuck(input: { streamId: string; message: string }): Promise<void>;
 };
