@@ -68,7 +68,7 @@ export type Kind<State = unknown, Event extends AnyEvent = AnyEvent, Command ext
   actions: ActionTable;
   news: readonly string[];
   evolve(state: State | undefined, event: Event | SharedEvent): State;
-  answer(state: State, given: Answer, context: DecisionContext): Result<Event[], Refusal>;
+  answer(state: State, given: Answer, context: DecisionContext): Result<(Event | SharedEvent)[], Refusal>;
   decide(state: State, command: Command, context: DecisionContext): Result<(Event | SharedEvent)[], Refusal>;
   status(state: State): string;
   isEnd(state: State): boolean;
