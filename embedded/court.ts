@@ -40,10 +40,10 @@ export function openCourt(config: Config, { isEmpty }: { isEmpty: boolean }): Co
 
   async function open(): Promise<string> {
     await endLeftovers(join(config.home, 'run'), sayAs('start'));
-    makeKeys(config.keys);
     const pending = join(config.home, 'seed-pending');
     if (isNew && !isEmpty) writeFileSync(pending, '');
-    mkdirSync(config.materials, { recursive: true });
+    makeKeys(config.keys);
+    for (const folder of [config.materials, join(config.home, 'logs')]) mkdirSync(folder, { recursive: true, mode: 0o700 });
 
     const bundles = Promise.all([buildWorkflows(config.cache, workshop('worker')), buildWeb(workshop('web'))]);
     bundles.catch(() => undefined);
@@ -51,7 +51,7 @@ export function openCourt(config: Config, { isEmpty }: { isEmpty: boolean }): Co
     const address = config.temporal.isGiven ? config.temporal.address : await startTemporal(config, supervisor, workshop('temporal'));
     const [workflowBundle] = await bundles;
 
-    const apiPort = await portFor('the pages', config.api.port, sayAs('api'));
+    const apiPort = await portFor('the API', config.api.port, sayAs('api'));
     const running: Config = { ...config, database, temporal: { ...config.temporal, address }, workflowBundle, api: { ...config.api, port: apiPort } };
     const apiMetrics = await freePort(config.metrics.port);
     const workerMetrics = await freePort(apiMetrics + 1);
@@ -71,7 +71,7 @@ export function openCourt(config: Config, { isEmpty }: { isEmpty: boolean }): Co
 
   async function seed(what: 'accounts' | 'cases', running: Config): Promise<void> {
     const { say, ...rest } = workshop('seed');
-    await runTool({ ...rest, say }, { ...program('embedded/seed.ts', what), env: toEnvironment(running), onLine: say });
+    await runTool({ ...rest, say }, { purpose: `seeding the ${what} of the demo court`, ...program('embedded/seed.ts', what), env: toEnvironment(running), onLine: say });
   }
 
   const opened = open();

@@ -71,7 +71,7 @@ function greeting(url: string): string {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  const isExpected = error instanceof Error && ['ConfigError', 'AlreadyRunningError', 'PartFailedError'].includes(error.name);
+  const isExpected = error instanceof Error && ['ConfigError', 'AlreadyRunningError', 'PartFailedError', 'ToolFailedError'].includes(error.name);
   process.stderr.write(`\n${isExpected ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
   process.exitCode = 1;
 }

@@ -26,6 +26,7 @@ export async function buildTemporal(folder: string, target: string, workshop: Wo
   const report = setInterval(() => say(`building the Temporal server: ${Math.round((performance.now() - startedMs) / 1000)} s, ${packages} packages, now ${last.slice(0, 80)}`), 10_000);
   try {
     await runTool(workshop, {
+      purpose: 'building the Temporal server',
       command: go,
       args: ['build', '-C', TOOLS, '-v', '-trimpath', '-ldflags', '-s -w', '-o', building, 'github.com/temporalio/cli/cmd/temporal'],
       env: { CGO_ENABLED: '0' },

@@ -28,7 +28,7 @@ export async function downloadTemporal(folder: string, target: string, version: 
   }, 500);
   try {
     const script = fileURLToPath(new URL('temporal-fetch.ts', import.meta.url));
-    await runTool(workshop, { command: process.execPath, args: ['--import', 'tsx', script, arrival, version], signal: stalled.signal })
+    await runTool(workshop, { purpose: 'downloading the Temporal server', command: process.execPath, args: ['--import', 'tsx', script, arrival, version], signal: stalled.signal })
       .catch((error: unknown) => say(`no download from here: ${stalled.signal.aborted ? 'nothing arrived' : cause(error)}`));
     for (const name of await readdir(arrival)) {
       const program = join(arrival, name);

@@ -6,14 +6,20 @@ import type { Say } from './progress.ts';
 
 /** What a step of the start-up needs from the process it runs in. */
 export type Workshop = { env: Environment; guardian: Guardian; say: Say };
-export type Tool = { command: string; args: string[]; env?: Environment; onLine?: (line: string) => void; signal?: AbortSignal };
+/** `purpose` completes the sentence “… failed”. */
+export type Tool = { purpose: string; command: string; args: string[]; env?: Environment; onLine?: (line: string) => void; signal?: AbortSignal };
+
+/** A program that was started for a step has failed; the message ends with its last lines. */
+export class ToolFailedError extends Error {
+  override name = 'ToolFailedError';
+}
 
 /**
- * Runs a program to its end, line by line of its output; it does not outlive this process. Rejects with its last lines when it fails, and
- * when `signal` ends it.
+ * Runs a program to its end, line by line of its output; it does not outlive this process. Rejects with
+ * {@link ToolFailedError} when it fails and when `signal` ends it.
  */
 export async function runTool({ env, guardian }: Workshop, tool: Tool): Promise<void> {
-  const child = spawn(tool.command, tool.args, { env: { ...env, ...tool.env }, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  const child = spawn(tool.command, tool.args, { env: { ...env, NO_COLOR: '1', FORCE_COLOR: undefined, ...tool.env }, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
   const pid = child.pid;
   if (pid !== undefined) guardian.watch(pid, 'SIGTERM');
   const last: string[] = [];
@@ -29,7 +35,7 @@ export async function runTool({ env, guardian }: Workshop, tool: Tool): Promise<
   try {
     await new Promise<void>((resolve, reject) => {
       child.once('error', reject);
-      child.once('close', (code, signal) => (code === 0 ? resolve() : reject(new Error(`${tool.command} ended with ${code ?? signal}:\n${last.join('\n')}`))));
+      child.once('close', (code, signal) => (code === 0 ? resolve() : reject(new ToolFailedError(`${tool.purpose} failed (${code ?? signal}):\n${last.map((line) => `  ${line}`).join('\n')}`))));
     });
   } finally {
     tool.signal?.removeEventListener('abort', end);

@@ -14,7 +14,7 @@ export async function buildWorkflows(cache: string, workshop: Workshop): Promise
   await mkdir(folder, { recursive: true });
   const making = `${file}.${process.pid}`;
   try {
-    await runTool(workshop, { command: process.execPath, args: ['--import', 'tsx', join(ROOT, 'embedded', 'bundle-workflows.ts'), making] });
+    await runTool(workshop, { purpose: 'bundling the stories', command: process.execPath, args: ['--import', 'tsx', join(ROOT, 'embedded', 'bundle-workflows.ts'), making] });
     await rename(making, file);
   } finally {
     await rm(making, { force: true });

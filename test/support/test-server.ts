@@ -26,7 +26,7 @@ export async function findTestServer(cache: string, workshop: Workshop): Promise
   const making = await mkdtemp(join(cache, 'making-'));
   try {
     workshop.say(`fetching Temporal's test server ${VERSION} through Maven: 38 MB`);
-    await runTool(workshop, { command: maven, args: ['-q', '-B', '-f', join(TOOLS, 'pom.xml'), 'dependency:copy-dependencies', `-DoutputDirectory=${join(making, 'lib')}`] });
+    await runTool(workshop, { purpose: "fetching Temporal's test server", command: maven, args: ['-q', '-B', '-f', join(TOOLS, 'pom.xml'), 'dependency:copy-dependencies', `-DoutputDirectory=${join(making, 'lib')}`] });
     await archiveClasses(java, making);
     await copyFile(join(TOOLS, 'temporal-test-server'), join(making, 'temporal-test-server'));
     await rename(making, folder).catch(async (error: unknown) => {
