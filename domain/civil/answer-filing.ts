@@ -1,0 +1,64 @@
+import type { DecisionContext } from '#domain/shared/kind.ts';
+import { refuse, type Refusal } from '#domain/shared/refusal.ts';
+import { ok, type Result } from '#domain/shared/result.ts';
+import type { CivilEvent } from './events.ts';
+import { checkDay } from './fact-date.ts';
+import { payFee, relieve } from './fee.ts';
+import { file } from './filing.ts';
+import { docketOf, isBeforeFiling, type CivilState } from './state.ts';
+import type { CivilAnswers } from './tasks.ts';
+
+type Meaning = Result<CivilEvent[], Refusal>;
+type Review = CivilAnswers['review'] | CivilAnswers['reviewCorrected'] | CivilAnswers['decideOverdueFiling'] | CivilAnswers['receiveCorrection'];
+
+/** What the review of the papers comes to: filed, refused, returned, or sent back once for correction (FIL-005). */
+export function answerReview(state: CivilState, answer: Review, context: DecisionContext): Meaning {
+  if (!isBeforeFiling(state)) return refuse('already_filed');
+  const day = checkDay(answer.on, context.today, state.status === 'correctionAsked' ? state.askedOn : state.filing.countsFrom);
+  if (!day.ok) return day;
+  switch (answer.outcome) {
+    case 'file':
+      return file(state, answer, context);
+    case 'refuse':
+      return ok([{ type: 'refused', on: answer.on, reason: answer.reason }]);
+    case 'returnPapers':
+      return ok([{ type: 'papersReturned', on: answer.on, reason: answer.reason }]);
+    case 'corrected':
+      return ok([{ type: 'papersCorrected', on: answer.on }]);
+    case 'askCorrection':
+      // FIL-005: once only, in writing.
+      return state.filing.isCorrected ? refuse('condition_unmet', { rule: 'FIL-005' }) : ok([{ type: 'correctionAsked', on: answer.on, missing: answer.missing }]);
+  }
+}
+
+export function answerCountersign(state: CivilState, { on }: CivilAnswers['countersignFiling'], { today }: DecisionContext): Meaning {
+  const docket = docketOf(state);
+  if (!docket) return refuse('not_allowed');
+  const day = checkDay(on, today, docket.filedOn);
+  return day.ok ? ok([{ type: 'filingCountersigned', on }]) : day;
+}
+
+/** FIL-012: paid, relieved, or not paid in time, which counts as a withdrawal of the suit. */
+export function answerFee(state: CivilState, answer: CivilAnswers['settleFee'], { today }: DecisionContext): Meaning {
+  const docket = docketOf(state);
+  if (!docket) return refuse('not_allowed');
+  const day = checkDay(answer.on, today, docket.filedOn);
+  if (!day.ok) return day;
+  const { fee } = docket;
+  switch (answer.outcome) {
+    case 'paid': {
+      const paid = payFee(fee, answer.on);
+      return paid.ok ? ok([{ type: 'feeSettled', fee: paid.value }]) : paid;
+    }
+    case 'notPaid': {
+      if (fee.status === 'due' && (fee.lastDay === null || today <= fee.lastDay)) return refuse('condition_unmet', { rule: 'FIL-012', lastDay: fee.lastDay ?? '' });
+      if ('decision' in state || fee.status !== 'due') return refuse('not_allowed');
+      return ok([{ type: 'withdrawn', on: answer.on, reason: '逾期未交纳案件受理费', isDeemed: true }]);
+    }
+    default: {
+      if (fee.status !== 'due') return refuse('fee_not_settled', { status: fee.status });
+      const relieved = relieve(fee.amount, { relief: answer.outcome, ground: answer.ground, percent: answer.percent }, answer.on);
+      return relieved.ok ? ok([{ type: 'feeSettled', fee: relieved.value }]) : relieved;
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import type { DecisionContext } from '#domain/shared/kind.ts';
+import { refuse, type Refusal } from '#domain/shared/refusal.ts';
+import { ok, type Result } from '#domain/shared/result.ts';
+import { claimOf, NOTHING } from './amounts.ts';
+import { deliveredOn, effectOf } from './effect.ts';
+import type { CivilEvent } from './events.ts';
+import { checkDay } from './fact-date.ts';
+import { isFeeSettled } from './fee.ts';
+import { checkAdjournment, isToldInTime } from './procedure.ts';
+import { partiesOf, type CivilState, type In } from './state.ts';
+import type { CivilAnswers, MediationTerms } from './tasks.ts';
+
+type Meaning = Result<CivilEvent[], Refusal>;
+
+export function answerAssign(state: CivilState, { judgeId, on }: CivilAnswers['assignJudge'], { today }: DecisionContext): Meaning {
+  if (state.status !== 'filed') return refuse('not_allowed');
+  const day = checkDay(on, today, state.docket.filedOn);
+  return day.ok ? ok([{ type: 'assigned', on, judgeId }]) : day;
+}
+
+export function answerServeComplaint(state: CivilState, { on, method }: CivilAnswers['serveComplaint'], { today }: DecisionContext): Meaning {
+  if (state.status !== 'assigned') return refuse('not_allowed');
+  const day = checkDay(on, today, state.docket.filedOn);
+  return day.ok ? ok([{ type: 'complaintServed', on, method }]) : day;
+}
+
+/** The hearing is set once the fee is settled, and the parties are told at least three days before it. */
+export function answerSetHearing(state: CivilState, { hearingOn, toldOn }: CivilAnswers['setHearing'], { today }: DecisionContext): Meaning {
+  if (state.status !== 'complaintServed') return refuse('not_allowed');
+  if (state.suspended) return refuse('already_suspended');
+  if (!isFeeSettled(state.docket.fee)) return refuse('fee_not_settled', { status: state.docket.fee.status });
+  const day = checkDay(toldOn, today, state.docket.filedOn);
+  if (!day.ok) return day;
+  return isToldInTime(hearingOn, toldOn) ? ok([{ type: 'hearingSet', hearingOn, toldOn }]) : refuse('hearing_too_soon', { hearingOn, toldOn });
+}
+
+export function answerHoldHearing(state: CivilState, answer: CivilAnswers['holdHearing'], { today }: DecisionContext): Meaning {
+  if (state.status !== 'hearingSet') return refuse('not_allowed');
+  if (state.suspended) return refuse('already_suspended');
+  const day = checkDay(answer.on, today, answer.outcome === 'held' ? state.hearingOn : state.docket.filedOn);
+  if (!day.ok) return day;
+  if (answer.outcome === 'held') return ok([{ type: 'hearingHeld', on: answer.on }]);
+  const adjournment = checkAdjournment(state.docket, answer.on);
+  return adjournment.ok ? ok([{ type: 'hearingAdjourned', on: answer.on, reason: answer.reason }]) : adjournment;
+}
+
+export function answerDecide(state: CivilState, answer: CivilAnswers['decide'], { today }: DecisionContext): Meaning {
+  if (state.status !== 'heard') return refuse('not_allowed');
+  if (state.suspended) return refuse('already_suspended');
+  const day = checkDay(answer.on, today, state.heardOn);
+  if (!day.ok) return day;
+  switch (answer.outcome) {
+    case 'judged': {
+      const claim = answer.result === 'dismissed' ? ok(NOTHING) : claimOf(answer);
+      if (!claim.ok) return claim;
+      const { on, documentNo, result, mainText, performDays } = answer;
+      return ok([{ type: 'judged', on, result, title: { documentNo, mainText, ...claim.value, performance: { days: performDays } } }]);
+    }
+    case 'mediated':
+      return mediate(answer);
+    case 'withdrawn':
+      return ok([{ type: 'withdrawn', on: answer.on, reason: answer.reason, isDeemed: false }]);
+    case 'hearAgain': {
+      const adjournment = checkAdjournment(state.docket, answer.on);
+      return adjournment.ok ? ok([{ type: 'hearingAdjourned', on: answer.on, reason: answer.reason }]) : adjournment;
+    }
+  }
+}
+
+/** The parties have settled before the court (调解): in force when the last of them has signed for the paper. */
+export function mediate({ on, documentNo, mainText, performBy, ...amounts }: MediationTerms): Meaning {
+  if (performBy < on) return refuse('date_out_of_order', { performBy, on });
+  const claim = claimOf(amounts);
+  return claim.ok ? ok([{ type: 'mediated', on, title: { documentNo, mainText, ...claim.value, performance: { by: performBy } } }]) : claim;
+}
+
+/** One party after the other; with the last one the paper is delivered, and what takes effect at once takes effect (TRI-003, 民诉法 100). */
+export function answerServeDocument(state: CivilState, answer: CivilAnswers['serveDocument'], { today }: DecisionContext): Meaning {
+  if (state.status !== 'judged' && state.status !== 'mediated') return refuse('not_allowed');
+  const { partyId, on } = answer;
+  if (!partiesOf(state).includes(partyId) || partyId in state.decision.servedOn) return refuse('bad_answer', { partyId });
+  const day = checkDay(on, today, state.decision.on);
+  if (!day.ok) return day;
+  if (answer.outcome === 'signatureRefused') return state.status === 'mediated' ? ok([{ type: 'signatureRefused', on, partyId }]) : refuse('not_allowed');
+  const served: CivilEvent = { type: 'documentServed', on, partyId, method: answer.method };
+  const delivered = deliveredOn(state, { partyId, on });
+  if (delivered === null) return ok([served]);
+  return ok([served, { type: 'delivered', on: delivered }, ...(isFinalAtOnce(state) ? effectOf(state.decision, delivered) : [])]);
+}
+
+/** Mediation when signed for, small claims at once: there is no appeal. */
+function isFinalAtOnce({ status, docket }: In<'judged' | 'mediated'>): boolean {
+  return status === 'mediated' || docket.procedure === 'smallClaims';
+}

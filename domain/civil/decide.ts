@@ -1,0 +1,109 @@
+import { parseAmount } from '#domain/money/amount.ts';
+import { addDays, isDate } from '#domain/shared/dates.ts';
+import type { DecisionContext } from '#domain/shared/kind.ts';
+import { refuse, type Refusal } from '#domain/shared/refusal.ts';
+import { ok, type Result } from '#domain/shared/result.ts';
+import { perform } from './answer-effect.ts';
+import { mediate } from './answer-trial.ts';
+import type { CivilCommand } from './commands.ts';
+import { decideClock } from './decide-clock.ts';
+import { effectOf } from './effect.ts';
+import type { CivilEvent, Correctable } from './events.ts';
+import { checkDay } from './fact-date.ts';
+import { payFee } from './fee.ts';
+import { fileByLimit, fileRemanded } from './filing.ts';
+import { docketOf, judgeOf, partiesOf, type CivilState } from './state.ts';
+import { trackStreamOf } from './track.ts';
+
+type Decided = Result<CivilEvent[], Refusal>;
+
+/** A court files by itself at the limit (FIL-003) where this setting is on; elsewhere the filing chief gets an urgent task. */
+export const AUTO_FILE = 'filing.autoFile';
+
+/** What a command means at this moment, which the actions table has allowed; or why it is refused. */
+export function decideCivil(state: CivilState, command: CivilCommand, context: DecisionContext): Decided {
+  if ('on' in command) {
+    const day = checkDay(command.on, context.today, state.receivedOn);
+    if (!day.ok) return day;
+  }
+  switch (command.type) {
+    case 'withdraw':
+      return ok([{ type: 'withdrawn', on: command.on, reason: command.reason, isDeemed: false }]);
+    case 'recordMediation':
+      return state.suspended ? refuse('already_suspended') : mediate(command);
+    case 'suspend':
+    case 'resume':
+    case 'excludePeriod':
+    case 'proposeExtension':
+    case 'convert':
+      return decideClock(state, command, context);
+    case 'payFee': {
+      const docket = docketOf(state);
+      const paid = docket ? payFee(docket.fee, command.on) : refuse('not_allowed');
+      return paid.ok ? ok([{ type: 'feeSettled', fee: paid.value }]) : paid;
+    }
+    case 'appeal':
+      return appeal(state, command);
+    case 'recordPerformance':
+      return state.status === 'inForce' && command.on >= state.effect.on ? perform(state, command.on) : refuse('not_in_force');
+    case 'changeHandler': {
+      const formerId = judgeOf(state) ?? state.filing.clerkId;
+      if (formerId === command.handlerId) return refuse('same_person');
+      return ok([{ type: 'handlerChanged', on: command.on, handlerId: command.handlerId, formerId, reason: command.reason }]);
+    }
+    case 'proposeCorrection':
+      return proposeCorrection(state, command, context);
+    case 'receiveMaterial':
+      return ok([{ type: 'materialReceived', on: command.on, materialId: command.materialId, kind: command.kind }]);
+    case 'addParty': {
+      const { on, partyId, side, ground } = command;
+      return partiesOf(state).includes(partyId) ? refuse('bad_command', { partyId }) : ok([{ type: 'partyAdded', on, partyId, side, ground }]);
+    }
+    case 'claimPoverty': {
+      const { tag, claims } = state.poverty;
+      if (tag === 'claimed' || tag === 'confirmed') return refuse('tag_already_decided', { tag });
+      return ok([{ type: 'povertyClaimed', on: command.on, trackStream: trackStreamOf(context.caseId, claims + 1), countyCode: command.countyCode ?? null }]);
+    }
+    case 'fileByLimit':
+      if (!state.filing.isOverdue || state.filing.isEscalated) return refuse('not_allowed');
+      return ok(context.settings[AUTO_FILE] === true ? fileByLimit(state, context.today) : [{ type: 'filingOverdue', on: context.today }]);
+    case 'fileRemanded':
+      return state.origin === 'remand' ? ok(fileRemanded(state, context.today)) : refuse('not_allowed');
+    case 'takeEffect':
+      // TRI-008: in force with the end of the last party's period for an appeal.
+      if (state.status !== 'delivered' || state.appealUntil === null || context.today <= state.appealUntil) return refuse('not_in_force');
+      return ok(effectOf(state.decision, addDays(state.appealUntil, 1)));
+  }
+}
+
+/** In time, even when it is entered after the judgment has been taken to be in force: what was posted within the period is in time (DAY-003). */
+function appeal(state: CivilState, { on, partyId }: Extract<CivilCommand, { type: 'appeal' }>): Decided {
+  if ((state.status !== 'delivered' && state.status !== 'inForce') || state.appealUntil === null) return refuse('not_allowed');
+  if (!partiesOf(state).includes(partyId)) return refuse('bad_command', { partyId });
+  if (on < state.decision.on || on > state.appealUntil) return refuse('date_out_of_order', { from: state.decision.on, to: state.appealUntil });
+  return ok([{ type: 'appealed', on, partyId }]);
+}
+
+function proposeCorrection(state: CivilState, { field, was: given, becomes, reason }: Extract<CivilCommand, { type: 'proposeCorrection' }>, { by, today }: DecisionContext): Decided {
+  if (state.correction) return refuse('not_allowed', { field: state.correction.field });
+  const was = heldValue(state, field, given);
+  if (was === undefined || was === becomes) return refuse('bad_command', { field });
+  if (field === 'claimAmount' && !parseAmount(becomes).ok) return refuse('amount_not_positive');
+  if (field === 'receivedOn' && !isDate(becomes)) return refuse('bad_command', { field });
+  if (field === 'receivedOn' && becomes > today) return refuse('date_in_future', { on: becomes, today });
+  return ok([{ type: 'correctionProposed', field, was, becomes, reason, proposedBy: by.userId }]);
+}
+
+/** What the record holds now; of a party, who of them it is about. */
+function heldValue(state: CivilState, field: Correctable, given: string | undefined): string | undefined {
+  switch (field) {
+    case 'documentNo':
+      return 'decision' in state ? state.decision.title.documentNo : undefined;
+    case 'plaintiff':
+      return state.plaintiffIds.find((id) => id === given);
+    case 'defendant':
+      return state.defendantIds.find((id) => id === given);
+    default:
+      return state[field];
+  }
+}
