@@ -1,4 +1,5 @@
 import { DISBURSEMENT } from './disbursement/disbursement.ts';
+import { ENFORCEMENT } from './enforcement/enforcement.ts';
 import { RECEIPT } from './receipt/receipt.ts';
 import type { AnyKind } from './shared/kind.ts';
 import { TREASURY } from './treasury/treasury.ts';
@@ -8,6 +9,7 @@ export type KindBook = Readonly<Record<string, { current: string; versions: Read
 /** Every kind of case and procedure with every version that an open stream may still have. */
 export const KINDS: KindBook = {
   disbursement: { current: '2026-11', versions: { '2026-11': DISBURSEMENT } },
+  enforcement: { current: '2026-11', versions: { '2026-11': ENFORCEMENT } },
   treasury: { current: '2026-11', versions: { '2026-11': TREASURY } },
   receipt: { current: '2026-11', versions: { '2026-11': RECEIPT } },
 };

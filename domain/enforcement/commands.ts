@@ -1,0 +1,37 @@
+import type { IsoDate } from '#domain/shared/dates.ts';
+import type { FindingSource, ServedDocument, ServiceMethod } from './events.ts';
+import type { Closing, Control, Correctable, PropertyClass } from './state.ts';
+import type { SuspensionGround } from './suspension.ts';
+
+/** What people may do to the case on any day; `actions.ts` says who and when. `on` is the day of the fact. */
+export type EnforcementCommand =
+  | { type: 'receiveMaterial'; materialId: string; kind: string; on: IsoDate }
+  | { type: 'claimPoverty'; countyCode?: string; on: IsoDate }
+  | { type: 'receiveCorrection'; on: IsoDate }
+  | { type: 'returnPapers'; reason: string; on: IsoDate }
+  | { type: 'proposeCorrection'; field: Correctable; was?: string; becomes: string; reason: string }
+  | { type: 'changeHandler'; handlerId: string; reason: string; on: IsoDate }
+  | { type: 'addParty'; partyId: string; side: 'applicant' | 'respondent'; ground: string; on: IsoDate }
+  | { type: 'recordService'; document: ServedDocument; partyId: string; method: ServiceMethod; on: IsoDate }
+  | { type: 'noteSettlement'; terms: string; performBy?: IsoDate; on: IsoDate }
+  | { type: 'suspend'; ground: SuspensionGround; reason: string; until?: IsoDate; on: IsoDate }
+  | { type: 'resume'; reason: string; on: IsoDate }
+  | { type: 'proposeExtension'; months: number; reason: string; hpcRecordNo?: string }
+  | { type: 'decideExtension'; outcome: 'grant' | 'dismiss'; comment?: string }
+  | { type: 'receiveClue'; text: string; isUrgent: boolean; on: IsoDate }
+  | { type: 'sendQuery'; on: IsoDate }
+  | { type: 'recordFinding'; source: FindingSource; propertyClass: PropertyClass; finding: string; on: IsoDate }
+  | ({ type: 'control'; on: IsoDate; respondentId: string; until: IsoDate } & Pick<Control, 'measure' | 'asset' | 'what' | 'value' | 'documentNo'>)
+  | { type: 'renewControl'; controlId: string; until: IsoDate; documentNo: string; on: IsoDate }
+  | { type: 'releaseControl'; controlId: string; reason: string; documentNo: string; on: IsoDate }
+  | { type: 'bookReceipt'; receiptNo: string; amount: string; payer?: string; on: IsoDate }
+  | { type: 'setLateInterest'; amount: string; until: IsoDate; working: string }
+  | { type: 'waive'; amount: string; materialId?: string; on: IsoDate }
+  | { type: 'recordFee'; step: 'due' | 'waived' | 'paid'; amount: string; reason?: string; on: IsoDate }
+  | { type: 'proposeClosing'; closing: Closing; reason: string; on: IsoDate }
+  | { type: 'decideClosing'; outcome: 'approve' | 'return'; comment?: string; on: IsoDate };
+
+/** What only a story orders: the consequences of time. */
+export type EnforcementOrder = { type: 'fileByLimit' } | { type: 'resumeByExpiry' };
+
+export type AnyEnforcementCommand = EnforcementCommand | EnforcementOrder;

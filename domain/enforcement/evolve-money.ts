@@ -1,0 +1,49 @@
+import type { AnyEvent } from '#domain/shared/record.ts';
+import type { EnforcementEvent } from './events.ts';
+import type { Arrival, Filing } from './state.ts';
+import { plus } from './sums.ts';
+
+/** What a line makes of the money side of a case. */
+export function evolveMoney<S extends Filing>(state: S, event: EnforcementEvent): S {
+  switch (event.type) {
+    case 'fundsArrived': {
+      const { arrivalId, receiptNo, amount, on } = event;
+      return { ...state, arrivals: [...state.arrivals, { id: arrivalId, receiptNo, amount, on, stage: 'held', toApplicant: '0.00', toClaim: '0.00', fee: '0.00', refunded: '0.00' }] };
+    }
+    case 'claimCovered':
+      return { ...state, isCovered: true };
+    case 'lateInterestSet':
+      return { ...state, lateInterest: event.amount };
+    case 'waived':
+      return { ...state, waived: plus(state.waived, event.amount) };
+    case 'feeRecorded':
+      return { ...state, fee: { ...state.fee, [event.step]: event.step === 'due' ? event.amount : plus(state.fee[event.step], event.amount) } };
+    default:
+      return state;
+  }
+}
+
+/** What the news of a payout makes of its arrival; news of other streams change nothing. */
+export function hearOfPayout<S extends Filing>(state: S, streamId: string, news: AnyEvent): S {
+  const change = changeOf(news);
+  if (!change || !streamId.startsWith('disbursement/')) return state;
+  const id = streamId.slice(streamId.lastIndexOf('/') + 1);
+  return { ...state, arrivals: state.arrivals.map((arrival) => (arrival.id === id ? { ...arrival, ...change } : arrival)) };
+}
+
+function changeOf(news: AnyEvent): Partial<Arrival> | undefined {
+  switch (news.type) {
+    case 'payoutProposed':
+      return { stage: 'paying' };
+    case 'returned':
+    case 'paymentReturned':
+    case 'deferred':
+      return { stage: 'held' };
+    case 'paidOut': {
+      const { toApplicant, toClaim, fee, refunded } = news as unknown as Pick<Arrival, 'toApplicant' | 'toClaim' | 'fee' | 'refunded'>;
+      return { stage: 'paid', toApplicant, toClaim, fee, refunded };
+    }
+    default:
+      return undefined;
+  }
+}
