@@ -43,15 +43,19 @@ async function run(config: Config, isEmpty: boolean): Promise<number> {
 }
 
 const STOP = Symbol('stop');
+const ECHO_MS = 1_000;
 
-/** Resolves at Ctrl-C, at SIGTERM and SIGHUP, and when the npm that started us is gone; the second Ctrl-C does not wait. */
+/**
+ * Resolves at Ctrl-C, at SIGTERM and SIGHUP, and when the npm that started us is gone. A second Ctrl-C does not wait; one key press can come
+ * twice, from the terminal and passed on by npm.
+ */
 function askedToStop(): Promise<typeof STOP> {
   return new Promise((resolve) => {
-    let times = 0;
+    let firstMs: number | undefined;
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.on(signal, () => {
-        times += 1;
-        if (times > 1) process.exit(1);
+        firstMs ??= performance.now();
+        if (performance.now() - firstMs > ECHO_MS) process.exit(1);
         resolve(STOP);
       });
     }
