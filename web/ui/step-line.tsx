@@ -1,4 +1,4 @@
-import type { Step } from '#domain/shared/words.ts';
+import type { CaseStream } from '#contract/case.ts';
 import { useWords, wordBook } from '../lib/i18n.ts';
 import { Glyph } from './glyph.tsx';
 
@@ -12,7 +12,7 @@ const useSay = wordBook('steps', {
 const GLYPHS = { done: 'tick', now: 'circle', ahead: 'circle', notApplicable: 'dash' } as const;
 
 /** A procedure as it is drawn: what is done, where it stands and whom it waits for, what comes. */
-export function StepLine({ label, steps, waitsFor }: { label: string; steps: readonly Step[]; waitsFor?: string | undefined }) {
+export function StepLine({ label, steps, waitsFor }: { label: string; steps: CaseStream['steps']; waitsFor?: string | undefined }) {
   const words = useWords();
   const say = useSay();
   return (

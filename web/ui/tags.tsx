@@ -10,6 +10,9 @@ const NAMES: Readonly<Record<string, Words & { isStrong?: true }>> = {
   imported: { zh: '导入', en: 'Imported' },
 };
 
+/** The tags that lists can be filtered by. */
+export const TAG_IDS = Object.keys(NAMES);
+
 /** The name of a tag in the language of the screen; an unknown one is shown as it is. */
 export function useTagName(): (tag: string) => string {
   const words = useWords();

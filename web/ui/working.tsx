@@ -69,7 +69,7 @@ export function Working({ deadline }: { deadline: CaseDeadline }) {
                 <td className="day">{dayText(term.to, language)}</td>
                 <td>
                   {term.rule ? `${term.rule} ` : ''}
-                  {term.source ? words(term.source) : ''}
+                  {term.source ? `${term.source.doc} ${term.source.article}` : null}
                   {term.approver ? <div className="quiet">{say('approved', { approver: term.approver, reference: term.reference ?? '' })}</div> : null}
                 </td>
               </tr>

@@ -1,0 +1,78 @@
+import { Drawer } from 'antd';
+import { useState } from 'react';
+import type { CaseDeadline, CaseView } from '#contract/case.ts';
+import { minuteText } from '../../lib/day-text.ts';
+import { useWords } from '../../lib/i18n.ts';
+import { DueBadge } from '../../ui/due-badge.tsx';
+import { RuleMark } from '../../ui/rule-mark.tsx';
+import { useNarrow } from '../../ui/use-narrow.ts';
+import { Working } from '../../ui/working.tsx';
+import { useCaseSay } from './case-words.ts';
+import { barOf } from './deadline-bar.ts';
+
+const PANEL_PX = 640;
+
+/** Every clock of the case: from its start to its end, with today's mark; each tells its arithmetic. */
+export function CaseDeadlines({ view }: { view: CaseView }) {
+  const say = useCaseSay();
+  const words = useWords();
+  const isNarrow = useNarrow();
+  const [shown, setShown] = useState<CaseDeadline | null>(null);
+  const running = view.deadlines.filter(({ state }) => state === 'open').toSorted((a, b) => a.endsMs - b.endsMs);
+  const past = view.deadlines.filter(({ state }) => state !== 'open');
+  return (
+    <section className="sheet stack" aria-labelledby="case-limits">
+      <h2 id="case-limits">{say('limits')}</h2>
+      {running.length === 0 ? <p className="quiet">{say('noLimits')}</p> : null}
+      <ul className="limits">
+        {running.map((deadline) => (
+          <DeadlineRow key={`${deadline.streamId} ${deadline.deadlineId}`} deadline={deadline} view={view} onWhy={setShown} />
+        ))}
+      </ul>
+      {past.length > 0 ? (
+        <details>
+          <summary>{say('pastLimits', { count: past.length })}</summary>
+          <ul className="limits">
+            {past.map((deadline) => (
+              <DeadlineRow key={`${deadline.streamId} ${deadline.deadlineId}`} deadline={deadline} view={view} onWhy={setShown} />
+            ))}
+          </ul>
+        </details>
+      ) : null}
+      <Drawer open={shown !== null} onClose={() => setShown(null)} size={isNarrow ? '100%' : PANEL_PX} destroyOnHidden title={shown ? words(shown.name) : ' '}>
+        {shown ? <Working deadline={shown} /> : null}
+      </Drawer>
+    </section>
+  );
+}
+
+function DeadlineRow({ deadline, view, onWhy }: { deadline: CaseDeadline; view: CaseView; onWhy: (deadline: CaseDeadline) => void }) {
+  const say = useCaseSay();
+  const words = useWords();
+  const { stretches, todayAt } = barOf(deadline, view.today);
+  const { name, from, due, isTarget, breachedAtMs, closedAtMs, state } = deadline;
+  return (
+    <li className="limit">
+      <div>
+        <strong>{words(name)}</strong> <span className={isTarget ? 'word-tag' : 'word-tag is-strong'}>{say(isTarget ? 'target' : 'lawLimit')}</span> <RuleMark rule={deadline.rule} on={from} />
+        {breachedAtMs === null ? null : <div className={isTarget ? 'due due-soon' : 'due due-late'}>{say(isTarget ? 'targetMissed' : 'breached', { at: minuteText(breachedAtMs) })}</div>}
+      </div>
+      <div className="limit-bar" role="img" aria-label={say('barText', { from, due, today: view.today })}>
+        {stretches.map((stretch, index) => (
+          <span key={index} className={`stretch is-${stretch.kind}`} style={{ left: `${stretch.from}%`, width: `${stretch.width}%` }} />
+        ))}
+        {todayAt === null ? null : <span className="today" style={{ left: `${todayAt}%` }} title={say('barToday')} />}
+      </div>
+      <div className="limit-days">
+        {state === 'open' ? <DueBadge due={{ ...deadline, bears: isTarget ? 'target' : 'court' }} now={view} /> : <span className="quiet">{closedAtMs === null ? '' : say('met', { at: minuteText(closedAtMs) })}</span>}
+        <span className="day quiet">
+          {from} — {due}
+          {deadline.isProvisional ? `（${say('provisional')}）` : ''}
+        </span>
+      </div>
+      <button type="button" className="link-button" aria-label={say('whyFor', { name: words(name) })} onClick={() => onWhy(deadline)}>
+        {say('why')}
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,87 @@
+import { useQuery } from '@tanstack/react-query';
+import type { CaseView } from '#contract/case.ts';
+import { read } from '../../lib/api.ts';
+import { yuanText } from '../../lib/amount-text.ts';
+import { minuteText } from '../../lib/day-text.ts';
+import { useWords, wordBook } from '../../lib/i18n.ts';
+import { ErrorState, Loading } from '../../ui/states.tsx';
+
+const useSay = wordBook('case-money', {
+  balances: { zh: '各科目余额', en: 'Balances' },
+  account: { zh: '科目', en: 'Account' },
+  balance: { zh: '余额（元）', en: 'Balance (yuan)' },
+  entries: { zh: '分录', en: 'Entries' },
+  at: { zh: '时间', en: 'At' },
+  what: { zh: '事项', en: 'What' },
+  debit: { zh: '借方（元）', en: 'Debit (yuan)' },
+  credit: { zh: '贷方（元）', en: 'Credit (yuan)' },
+  none: { zh: '本案还没有款项往来。', en: 'No money has moved in this case.' },
+  note: { zh: '金额均为分录之和，借贷必相等。', en: 'Every figure is a sum of entries; debits equal credits.' },
+});
+
+/** The money of the case, as the sums of its entries and the entries themselves. */
+export function CaseMoney({ view }: { view: CaseView }) {
+  const say = useSay();
+  const words = useWords();
+  const { caseId } = view.case;
+  const { data, error, refetch } = useQuery({ queryKey: ['case', caseId, 'ledger'], queryFn: ({ signal }) => read('/cases/:caseId/ledger', { caseId }, undefined, signal) });
+  if (error) return <ErrorState problem={error} onRetry={() => void refetch()} />;
+  if (!data) return <Loading rows={4} />;
+  if (data.entries.length === 0) return <p className="quiet">{say('none')}</p>;
+  return (
+    <div className="stack">
+      <p className="quiet">{say('note')}</p>
+      <div className="scroll-x" tabIndex={0} role="region" aria-label={say('balances')}>
+        <table className="plain-table">
+          <caption className="sr">{say('balances')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{say('account')}</th>
+              <th scope="col" className="right">{say('balance')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {data.accounts.map(({ account, name, balance }) => (
+              <tr key={account}>
+                <th scope="row">{words(name)}</th>
+                <td className="right num">{yuanText(balance)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <h3>{say('entries')}</h3>
+      <div className="scroll-x" tabIndex={0} role="region" aria-label={say('entries')}>
+        <table className="plain-table">
+          <caption className="sr">{say('entries')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{say('at')}</th>
+              <th scope="col">{say('what')}</th>
+              <th scope="col">{say('account')}</th>
+              <th scope="col" className="right">{say('debit')}</th>
+              <th scope="col" className="right">{say('credit')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {data.entries.flatMap(({ streamId, revision, atMs, sentence, legs }) =>
+              legs.map(({ account, name, amount }, leg) => (
+                <tr key={`${streamId}/${revision}/${leg}`}>
+                  {leg === 0 ? (
+                    <>
+                      <td rowSpan={legs.length} className="num">{minuteText(atMs)}</td>
+                      <td rowSpan={legs.length}>{words(sentence)}</td>
+                    </>
+                  ) : null}
+                  <td key={account}>{words(name)}</td>
+                  <td className="right num">{amount.startsWith('-') ? '' : yuanText(amount)}</td>
+                  <td className="right num">{amount.startsWith('-') ? yuanText(amount.slice(1)) : ''}</td>
+                </tr>
+              )),
+            )}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+}

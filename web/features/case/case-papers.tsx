@@ -1,0 +1,134 @@
+import { UploadOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useRef, useState } from 'react';
+import { Link } from 'react-router';
+import type { CaseView } from '#contract/case.ts';
+import { act, address } from '../../lib/api.ts';
+import { minuteText } from '../../lib/day-text.ts';
+import { wordBook } from '../../lib/i18n.ts';
+import { useRefresh } from '../../lib/use-act.ts';
+import { holds, useMe } from '../../lib/session.ts';
+import { ProblemAlert } from '../../ui/problem-alert.tsx';
+
+const useSay = wordBook('case-papers', {
+  papers: { zh: '可打印的文书', en: 'Papers to print' },
+  receipt: { zh: '收取材料凭证', en: 'Receipt for papers' },
+  acceptance: { zh: '受理案件通知书', en: 'Notice of acceptance' },
+  enforcement: { zh: '执行通知书', en: 'Enforcement notice' },
+  notYet: { zh: '（立案后出具）', en: '(after filing)' },
+  notYetNotice: { zh: '（发出执行通知后出具）', en: '(after the notice is issued)' },
+  materials: { zh: '材料', en: 'Materials' },
+  none: { zh: '尚未收入材料。', en: 'No material yet.' },
+  upload: { zh: '上传材料', en: 'Upload a material' },
+  name: { zh: '名称', en: 'Name' },
+  size: { zh: '大小', en: 'Size' },
+  by: { zh: '上传', en: 'Uploaded' },
+  hash: { zh: '校验值（SHA-256）', en: 'SHA-256' },
+});
+
+const STAFF = ['filingClerk', 'filingChief', 'trialJudge', 'trialChief', 'courtClerk', 'enforcementOfficer', 'enforcementChief', 'vicePresident', 'president', 'finance'] as const;
+
+/** Papers that the case can print, and the materials in it with their hashes. */
+export function CasePapers({ view }: { view: CaseView }) {
+  const say = useSay();
+  const me = useMe();
+  const refresh = useRefresh();
+  const picker = useRef<HTMLInputElement>(null);
+  const [isPending, setPending] = useState(false);
+  const [problem, setProblem] = useState<unknown>(null);
+  const { caseId, filedOn, kind } = view.case;
+  const isStaff = holds(me, STAFF);
+
+  async function upload(file: File) {
+    const form = new FormData();
+    form.set('kind', 'other');
+    form.set('file', file);
+    setPending(true);
+    setProblem(null);
+    try {
+      await act('/cases/:caseId/materials', { caseId }, form, crypto.randomUUID());
+      refresh();
+    } catch (error) {
+      setProblem(error);
+    }
+    setPending(false);
+  }
+
+  const papers = [
+    { paper: 'receipt', isReady: true, wait: '' },
+    { paper: 'acceptance', isReady: filedOn !== null, wait: say('notYet') },
+    ...(kind === 'enforcement' ? [{ paper: 'enforcement' as const, isReady: filedOn !== null, wait: say('notYetNotice') }] : []),
+  ] as const;
+  return (
+    <div className="stack">
+      {isStaff ? (
+        <>
+          <h3>{say('papers')}</h3>
+          <ul>
+            {papers.map(({ paper, isReady, wait }) => (
+              <li key={paper} className="row">
+                {isReady ? <Link to={`/cases/${encodeURIComponent(caseId)}/papers/${paper}`}>{say(paper)}</Link> : <span className="quiet">{say(paper)}{wait}</span>}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      <div className="spread">
+        <h3>{say('materials')}</h3>
+        {isStaff ? (
+          <>
+            <Button icon={<UploadOutlined />} loading={isPending} onClick={() => picker.current?.click()}>
+              {say('upload')}
+            </Button>
+            <input
+              ref={picker}
+              type="file"
+              hidden
+              aria-label={say('upload')}
+              onChange={(event) => {
+                const file = event.target.files?.[0];
+                if (file) void upload(file);
+                event.target.value = '';
+              }}
+            />
+          </>
+        ) : null}
+      </div>
+      {problem ? <ProblemAlert problem={problem} /> : null}
+      {view.materials.length === 0 ? <p className="quiet">{say('none')}</p> : null}
+      {view.materials.length > 0 ? (
+        <div className="scroll-x" tabIndex={0} role="region" aria-label={say('materials')}>
+          <table className="plain-table">
+            <caption className="sr">{say('materials')}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{say('name')}</th>
+                <th scope="col" className="right">{say('size')}</th>
+                <th scope="col">{say('by')}</th>
+                <th scope="col">{say('hash')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {view.materials.map((material) => (
+                <tr key={material.materialId}>
+                  <td>
+                    <a href={address('/cases/:caseId/materials/:materialId', { caseId, materialId: material.materialId })} download={material.name}>
+                      {material.name}
+                    </a>
+                  </td>
+                  <td className="right num">{(material.bytes / 1024).toFixed(1)} KB</td>
+                  <td>
+                    {material.uploadedBy.name} <span className="num quiet">{minuteText(material.atMs)}</span>
+                  </td>
+                  <td>
+                    <code className="hash">{material.sha256}</code>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      ) : null}
+    </div>
+  );
+}

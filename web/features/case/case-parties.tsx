@@ -1,0 +1,67 @@
+import type { CaseView, Party } from '#contract/case.ts';
+import { useState } from 'react';
+import { wordBook } from '../../lib/i18n.ts';
+import { RevealDialog } from './reveal-dialog.tsx';
+
+const useSay = wordBook('case-parties', {
+  label: { zh: '当事人', en: 'Parties' },
+  role: { zh: '诉讼地位', en: 'Role' },
+  name: { zh: '姓名或名称', en: 'Name' },
+  type: { zh: '类别', en: 'Kind' },
+  idNumber: { zh: '证件号码', en: 'ID number' },
+  phone: { zh: '联系电话', en: 'Phone' },
+  applicant: { zh: '申请人（原告）', en: 'Applicant (plaintiff)' },
+  respondent: { zh: '被申请人（被告、被执行人）', en: 'Respondent (defendant, debtor)' },
+  thirdParty: { zh: '第三人', en: 'Third party' },
+  agent: { zh: '代理人', en: 'Agent' },
+  natural: { zh: '自然人', en: 'natural person' },
+  entity: { zh: '单位', en: 'entity' },
+  reveal: { zh: '查看完整信息', en: 'Reveal' },
+  revealFor: { zh: '查看完整信息：{{name}}', en: 'Reveal: {{name}}' },
+  note: { zh: '姓名和号码按权限遮蔽。查看完整信息须说明理由，并记入查阅记录。', en: 'Names and numbers are masked. A reveal needs a reason and is logged.' },
+});
+
+/** Who the case is between. What is masked is shown on request, with a reason, and the request is logged. */
+export function CaseParties({ view }: { view: CaseView }) {
+  const say = useSay();
+  const [asked, setAsked] = useState<Party | null>(null);
+  return (
+    <div className="stack">
+      <p className="quiet">{say('note')}</p>
+      <div className="scroll-x" tabIndex={0} role="region" aria-label={say('label')}>
+        <table className="plain-table">
+          <caption className="sr">{say('label')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{say('role')}</th>
+              <th scope="col">{say('name')}</th>
+              <th scope="col">{say('type')}</th>
+              <th scope="col">{say('idNumber')}</th>
+              <th scope="col">{say('phone')}</th>
+              <td />
+            </tr>
+          </thead>
+          <tbody>
+            {view.parties.map((party) => (
+              <tr key={`${party.personId} ${party.role}`}>
+                <td>{say(party.role)}</td>
+                <td>{party.name}</td>
+                <td>{say(party.type)}</td>
+                <td className="num">{party.idNumber ?? ''}</td>
+                <td className="num">{party.phone ?? ''}</td>
+                <td>
+                  {party.has.length > 0 ? (
+                    <button type="button" className="link-button" aria-label={say('revealFor', { name: party.name })} onClick={() => setAsked(party)}>
+                      {say('reveal')}
+                    </button>
+                  ) : null}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <RevealDialog key={asked?.personId ?? ''} caseId={view.case.caseId} party={asked} onClose={() => setAsked(null)} />
+    </div>
+  );
+}

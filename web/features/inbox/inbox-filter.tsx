@@ -1,0 +1,24 @@
+import { useQuery } from '@tanstack/react-query';
+import { usersQuery } from '../../forms/users-query.ts';
+import { FilterRow, type FilterField, type FilterValues } from '../../ui/filter-row.tsx';
+import { TAG_IDS, useTagName } from '../../ui/tags.tsx';
+import { useInboxSay } from './inbox-words.ts';
+
+const DUES = ['overdue', 'in7', 'soon', 'in30', 'later'] as const;
+
+/** What a clerk thinks in when looking for work. */
+export function InboxFilter({ values, onChange }: { values: FilterValues; onChange: (values: FilterValues) => void }) {
+  const say = useInboxSay();
+  const tagName = useTagName();
+  const { data: users = [] } = useQuery(usersQuery(undefined));
+  const handlers = users.filter(({ roles }) => roles.some((role) => role === 'enforcementOfficer' || role === 'trialJudge'));
+  const fields: FilterField[] = [
+    { name: 'due', label: say('fDue'), type: 'choice', options: DUES.map((value) => ({ value, label: say(value) })) },
+    { name: 'tag', label: say('fTag'), type: 'choice', options: TAG_IDS.map((value) => ({ value, label: tagName(value) })) },
+    { name: 'handler', label: say('fHandler'), type: 'choice', options: handlers.map(({ accountId, name }) => ({ value: accountId, label: name })) },
+    { name: 'minClaim', label: say('fMin'), type: 'amount' },
+    { name: 'maxClaim', label: say('fMax'), type: 'amount' },
+    { name: 'q', label: say('fQ'), type: 'text' },
+  ];
+  return <FilterRow fields={fields} values={values} onChange={onChange} />;
+}
