@@ -23,6 +23,10 @@ export const FILING = rulesOf([
     limit: calendarDays(15), actor: 'filingDivision', onBreach: 'auto_filing', source: [['filingRegistration', '8']],
   },
   {
+    id: 'FIL-004', zh: '当场出具收取材料凭证', en: 'Receipt for the papers, at once', trigger: 'papersReceived', actor: 'filingDivision',
+    source: [['filingRegistration', '2'], ['civilInterpretation', '208']], note: '书面凭证注明收到日期。',
+  },
+  {
     id: 'FIL-005', zh: '补正材料后重新起算的立案审查', en: 'Filing decision counted anew from corrected papers', trigger: 'correctedPapersReceived', limit: calendarDays(7),
     actor: 'filingDivision', onBreach: 'auto_filing', source: [['filingRegistration', '7'], ['civilInterpretation', '126, 208']],
     note: '补正通知只能一次性书面作出；期限自收到补正材料的次日起重新计算。',

@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { formatAmount } from '#domain/money/amount.ts';
+import { ENFORCEMENT } from './enforcement.ts';
+import { aFiledCase, anAssignedCase, STREAM, type SampleCase } from './sample.ts';
+import { claimRest, claimTotal, dueTotal, fen, outstanding } from './sums.ts';
+import { hasMoney } from './state.ts';
+
+const FINANCE = { on: '2018-04-02', role: 'finance' } as const;
+const OFFICER = { on: '2018-04-02', role: 'enforcementOfficer' } as const;
+
+function receive(opened: SampleCase, amount: string, receiptNo = `R-${opened.told.length}`): string {
+  return opened.command({ type: 'bookReceipt', receiptNo, amount, on: '2018-04-02' }, FINANCE);
+}
+
+function money(opened: SampleCase) {
+  const state = opened.state();
+  if (!hasMoney(state)) throw new Error(`no money at ${state.status}`);
+  return state;
+}
+
+function hearPaid(opened: SampleCase, id: string, shares: { toApplicant: string; toClaim: string; fee: string; refunded: string }): void {
+  opened.tell({ type: 'heard', streamId: `disbursement/case-1/${id}`, revision: 9, event: { type: 'paidOut', arrivalId: id, on: '2018-04-05', doubledInterest: '0.00', advancedCosts: '0.00', ...shares } });
+}
+
+describe('a receipt of money', () => {
+  it('is booked once by its number, and opens its payout with what is still owed', () => {
+    const opened = anAssignedCase();
+    expect(receive(opened, '12000', 'R-1')).toBe('fundsArrived');
+    expect(receive(opened, '12000.00', 'R-1')).toBe('receipt_known');
+    expect(opened.state().status).toBe('fundsHeld');
+    const { open } = ENFORCEMENT.effects(opened.state(), opened.told.at(-1) as never, { streamId: STREAM, caseId: 'case-1' });
+    expect(open).toEqual([
+      {
+        streamId: 'disbursement/case-1/1', kind: 'disbursement',
+        event: {
+          type: 'arrived', arrivalId: '1', amount: '12000.00', on: '2018-04-02', caseStream: STREAM, handlerId: 'officer-1',
+          claimRest: { principal: '30000.00', interest: '2000.00', costs: '300.00' }, isPoverty: false,
+        },
+      },
+    ]);
+  });
+
+  it('may come before a handler is there', () => {
+    const opened = aFiledCase();
+    expect(receive(opened, '100.00')).toBe('fundsArrived');
+    expect(opened.state().status).toBe('filed');
+    const { open } = ENFORCEMENT.effects(opened.state(), opened.told.at(-1) as never, { streamId: STREAM, caseId: 'case-1' });
+    expect(open?.[0]?.event).toMatchObject({ handlerId: null });
+  });
+
+  it('of nothing, of less than nothing and of the future is refused', () => {
+    expect(receive(anAssignedCase(), '0.00')).toBe('amount_not_positive');
+    expect(receive(anAssignedCase(), '-5.00')).toBe('amount_not_positive');
+    expect(receive(anAssignedCase(), '1.2万')).toBe('bad_command');
+    expect(anAssignedCase().command({ type: 'bookReceipt', receiptNo: 'R', amount: '1', on: '2018-04-03' }, FINANCE)).toBe('date_in_future');
+  });
+
+  it('that completes the claim is told once', () => {
+    const opened = anAssignedCase();
+    expect(receive(opened, '32299.99')).toBe('fundsArrived');
+    expect(receive(opened, '0.01')).toBe('fundsArrived claimCovered');
+    expect(receive(opened, '10.00')).toBe('fundsArrived');
+  });
+});
+
+describe('the payout of an arrival', () => {
+  it('moves the case to paying out and back to what it was', () => {
+    const opened = anAssignedCase();
+    receive(opened, '12000.00');
+    opened.tell({ type: 'heard', streamId: 'disbursement/case-1/1', revision: 4, event: { type: 'payoutProposed' } });
+    expect(opened.state().status).toBe('disbursing');
+    opened.tell({ type: 'heard', streamId: 'disbursement/case-1/1', revision: 5, event: { type: 'returned', comment: '重新计算' } });
+    expect(opened.state().status).toBe('fundsHeld');
+    hearPaid(opened, '1', { toApplicant: '11950.00', toClaim: '11950.00', fee: '50.00', refunded: '0.00' });
+    expect(opened.state().status).toBe('assigned');
+    expect(ENFORCEMENT.caseRow!(opened.state())).toMatchObject({ claim: '32300.00', received: '12000.00', paid: '11950.00' });
+  });
+
+  it('serves costs before interest before principal', () => {
+    const opened = anAssignedCase();
+    receive(opened, '1000.00');
+    hearPaid(opened, '1', { toApplicant: '1000.00', toClaim: '1000.00', fee: '0.00', refunded: '0.00' });
+    receive(opened, '1.00');
+    expect(claimRest(money(opened), '2')).toEqual({ principal: '30000.00', interest: '1300.00', costs: '0.00' });
+  });
+
+  it('never counts more than the claim as owed, whatever came and was waived', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 2_000_000 }), { maxLength: 6 }), fc.integer({ min: 1, max: 4_000_000 }), (arrivals, waived) => {
+        const opened = anAssignedCase();
+        arrivals.forEach((amount, at) => receive(opened, formatAmount(BigInt(amount)), `R-${at}`));
+        opened.command({ type: 'waive', amount: formatAmount(BigInt(waived)), on: '2018-04-02' }, OFFICER);
+        const state = money(opened);
+        const last = state.arrivals.at(-1)?.id ?? 'none';
+        const rest = claimRest(state, last);
+        const sum = claimTotal(rest);
+        return Object.values(rest).every((part) => fen(part) >= 0n) && sum <= claimTotal(state.claim) && outstanding(state) >= 0n && dueTotal(state) >= 0n;
+      }),
+      { seed: 20180725, numRuns: 100 },
+    );
+  });
+});
+
+describe('what the debtor owes', () => {
+  it('grows by the doubled interest and shrinks by what is waived, never below what is left', () => {
+    const opened = anAssignedCase();
+    expect(opened.command({ type: 'setLateInterest', amount: '500.00', until: '2018-04-02', working: '30000×0.000175×日数' }, OFFICER)).toBe('lateInterestSet');
+    expect(opened.command({ type: 'waive', amount: '32800.01', on: '2018-04-02' }, OFFICER)).toBe('amount_above_rest');
+    expect(opened.command({ type: 'waive', amount: '2800.00', materialId: 'm-1', on: '2018-04-02' }, OFFICER)).toBe('waived');
+    expect(receive(opened, '30000.00')).toBe('fundsArrived claimCovered');
+  });
+
+  it('is covered by a waiver of the whole rest', () => {
+    const opened = anAssignedCase();
+    receive(opened, '30000.00');
+    expect(opened.command({ type: 'waive', amount: '2300.00', on: '2018-04-02' }, OFFICER)).toBe('waived claimCovered');
+  });
+
+  it('keeps the enforcement fee beside it: due, waived, paid', () => {
+    const opened = anAssignedCase();
+    opened.command({ type: 'recordFee', step: 'due', amount: '384.50', on: '2018-04-02' }, OFFICER);
+    opened.command({ type: 'recordFee', step: 'waived', amount: '84.50', reason: '困难减免', on: '2018-04-02' }, OFFICER);
+    opened.command({ type: 'recordFee', step: 'paid', amount: '300.00', on: '2018-04-02' }, FINANCE);
+    expect(money(opened).fee).toEqual({ due: '384.50', waived: '84.50', paid: '300.00' });
+    expect(formatAmount(dueTotal(money(opened)))).toBe('32300.00');
+  });
+});
