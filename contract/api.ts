@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { CHIEF_ROLES, STAFF_ROLES } from '#domain/shared/role.ts';
 import { ClockMoved, Courts, DemoLogins, LoginBody, Me, MoveClockBody, UserQuery, Users } from './account.ts';
-import { CaseOpened, NewCaseBody } from './application.ts';
+import { AccountBody, BankNoticeBody, CaseOpened, NewCaseBody, PartyBody, PersonAdded } from './application.ts';
 import { CasePage, CaseQuery, CaseView, MaterialLine, PaperView, RevealBody, Revealed } from './case.ts';
 import { DocketPage, DocketQuery, DocketVerdict, LedgerView } from './docket.ts';
 import { BoardPage, BoardQuery, CaseChanged, NoticePage, NoticeQuery, ReadBody, Report, ReportQuery, SettingBody, SettingsView } from './overview.ts';
@@ -10,15 +11,9 @@ import { Done } from './value.ts';
 
 export const API_ROOT = '/api/v1';
 
-/** Who works on cases at a court: everybody but the liaison, the supervisor and the operator. */
-export const STAFF = [
-  'filingClerk', 'filingChief', 'trialJudge', 'trialChief', 'courtClerk', 'enforcementOfficer', 'enforcementChief', 'vicePresident', 'president', 'finance',
-] as const;
-/** Who sees and gives out all work of the court. */
-export const CHIEFS = ['filingChief', 'trialChief', 'enforcementChief', 'vicePresident', 'president'] as const;
-const READERS = [...STAFF, 'supervisor'] as const;
-const WORKERS = [...STAFF, 'liaison'] as const;
-const CASE_READERS = [...STAFF, 'liaison', 'supervisor'] as const;
+const READERS = [...STAFF_ROLES, 'supervisor'] as const;
+const WORKERS = [...STAFF_ROLES, 'liaison'] as const;
+const CASE_READERS = [...STAFF_ROLES, 'liaison', 'supervisor'] as const;
 
 /** Every route under `/api/v1`: the server registers by it, the description is generated from it, the browser types its requests by it. */
 export const ROUTES = {
@@ -36,7 +31,7 @@ export const ROUTES = {
   claimTasks: { method: 'post', path: '/tasks/claim', who: WORKERS, body: ClaimManyBody, reply: ClaimedMany, says: { zh: '批量领办', en: 'Claim several tasks' } },
   claimTask: { method: 'post', path: '/tasks/:taskId/claim', who: WORKERS, body: ClaimBody, reply: TaskMoved, says: { zh: '领办', en: 'Claim a task' } },
   releaseTask: { method: 'post', path: '/tasks/:taskId/release', who: WORKERS, body: ReleaseBody, reply: TaskMoved, says: { zh: '退回待领办', en: 'Release a task' } },
-  assignTask: { method: 'post', path: '/tasks/:taskId/assign', who: CHIEFS, body: AssignBody, reply: TaskMoved, says: { zh: '指派', en: 'Assign a task' } },
+  assignTask: { method: 'post', path: '/tasks/:taskId/assign', who: CHIEF_ROLES, body: AssignBody, reply: TaskMoved, says: { zh: '指派', en: 'Assign a task' } },
   holdTask: { method: 'post', path: '/tasks/:taskId/hold', who: WORKERS, body: HoldBody, reply: TaskMoved, says: { zh: '稍后办理', en: 'Put a task aside until a day' } },
 
   answerTask: { method: 'post', path: '/streams/:streamId/tasks/:taskId/answer', who: WORKERS, body: AnswerBody, reply: Acted, says: { zh: '办理待办', en: 'Answer a task' } },
@@ -48,14 +43,18 @@ export const ROUTES = {
   docket: { method: 'get', path: '/cases/:caseId/docket', who: READERS, query: DocketQuery, reply: DocketPage, says: { zh: '卷宗', en: 'The docket' } },
   docketVerdict: { method: 'get', path: '/cases/:caseId/docket/verdict', who: READERS, reply: DocketVerdict, says: { zh: '验证卷宗', en: 'Verify the docket' } },
   ledger: { method: 'get', path: '/cases/:caseId/ledger', who: READERS, reply: LedgerView, says: { zh: '案款账目', en: 'The money of the case' } },
-  uploadMaterial: { method: 'post', path: '/cases/:caseId/materials', who: STAFF, isMultipart: true, reply: MaterialLine, status: 201, says: { zh: '上传材料', en: 'Upload a material' } },
+  uploadMaterial: { method: 'post', path: '/cases/:caseId/materials', who: STAFF_ROLES, isMultipart: true, reply: MaterialLine, status: 201, says: { zh: '上传材料', en: 'Upload a material' } },
   material: { method: 'get', path: '/cases/:caseId/materials/:materialId', who: READERS, isStream: true, reply: z.any(), says: { zh: '下载材料', en: 'Download a material' } },
   reveal: { method: 'post', path: '/cases/:caseId/parties/:personId/reveal', who: WORKERS, body: RevealBody, reply: Revealed, says: { zh: '查看完整信息并留痕', en: 'Reveal a field of a party, logged' } },
-  paper: { method: 'post', path: '/cases/:caseId/papers/:paper', who: STAFF, reply: PaperView, says: { zh: '打印文书', en: 'Parties in full for a paper, logged' } },
+  addParty: { method: 'post', path: '/cases/:caseId/parties', who: STAFF_ROLES, body: PartyBody, reply: PersonAdded, status: 201, says: { zh: '登记新的当事人信息', en: 'Enter a further person' } },
+  changeAccount: { method: 'put', path: '/cases/:caseId/parties/:personId/account', who: ['finance', 'enforcementOfficer', 'enforcementChief', 'filingClerk'], body: AccountBody, reply: Done, says: { zh: '更正收款账户', en: 'Correct the account to pay to' } },
+  paper: { method: 'post', path: '/cases/:caseId/papers/:paper', who: STAFF_ROLES, reply: PaperView, says: { zh: '打印文书', en: 'Parties in full for a paper, logged' } },
+
+  bankNotice: { method: 'post', path: '/bank/notices', who: ['finance'], body: BankNoticeBody, reply: Acted, status: 201, says: { zh: '登记银行到账通知', en: "Note the bank's notice of an arrival" } },
 
   board: { method: 'get', path: '/board', who: CASE_READERS, query: BoardQuery, reply: BoardPage, says: { zh: '绿色通道看板', en: 'Fast-track board' } },
   report: { method: 'get', path: '/report', who: CASE_READERS, query: ReportQuery, reply: Report, says: { zh: '统计报告', en: 'Report' } },
-  settings: { method: 'get', path: '/settings', who: STAFF, reply: SettingsView, says: { zh: '本院设置与变更记录', en: 'Settings of the court, with their history' } },
+  settings: { method: 'get', path: '/settings', who: STAFF_ROLES, reply: SettingsView, says: { zh: '本院设置与变更记录', en: 'Settings of the court, with their history' } },
   changeSetting: { method: 'put', path: '/settings/:key', who: ['vicePresident', 'president'], body: SettingBody, reply: SettingsView, says: { zh: '变更设置', en: 'Change a setting' } },
   notices: { method: 'get', path: '/notices', who: CASE_READERS, query: NoticeQuery, reply: NoticePage, says: { zh: '通知', en: 'Notices' } },
   readNotices: { method: 'post', path: '/notices/read', who: CASE_READERS, body: ReadBody, reply: Done, says: { zh: '通知已读', en: 'Mark notices as read' } },

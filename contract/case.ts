@@ -13,6 +13,7 @@ export const CaseLine = z.strictObject({
   statusName: Words,
   stage: Words,
   cause: z.string(),
+  causeName: Words,
   handler: Colleague.nullable(),
   tags: z.array(z.string()),
   claim: Amount,
@@ -141,9 +142,16 @@ export type MaterialLine = z.infer<typeof MaterialLine>;
 
 export const CaseLink = z.strictObject({ caseId: Id, relation: z.string(), kind: z.string(), kindName: Words, caseNumber: z.string().nullable(), receiptNo: z.string(), statusName: Words, isMine: z.boolean() });
 
-/** Everything the case page shows at once. Money is the sum of ledger entries. */
+/** Sums of ledger entries, none negative: what arrived in all, what of it is still held, and where the rest is. */
+export const CaseMoney = z.strictObject({
+  arrived: Amount, held: Amount, unmatched: Amount, caseAccount: Amount, payable: Amount, enforcementFee: Amount, refund: Amount, inTransit: Amount, paid: Amount, feeTransferred: Amount, refunded: Amount,
+});
+export type CaseMoney = z.infer<typeof CaseMoney>;
+
+/** Everything the case page shows at once. */
 export const CaseView = z.strictObject({
   case: CaseLine,
+  money: CaseMoney,
   parties: z.array(Party),
   links: z.array(CaseLink),
   streams: z.array(CaseStream),

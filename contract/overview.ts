@@ -36,7 +36,7 @@ export const Report = z.strictObject({
 });
 export type Report = z.infer<typeof Report>;
 
-export const SettingRow = z.strictObject({ key: z.string(), name: Words, hint: Words, type: z.enum(['yesNo', 'limit']), value: z.unknown(), standard: z.unknown(), rule: z.string().nullable() });
+export const SettingRow = z.strictObject({ key: z.string(), name: Words, hint: Words, type: z.enum(['yesNo', 'amount', 'limit']), value: z.unknown(), standard: z.unknown(), rule: z.string().nullable() });
 export const SettingsView = z.strictObject({
   rows: z.array(SettingRow), mayChange: z.boolean(),
   history: z.array(z.strictObject({ key: z.string(), old: z.unknown(), new: z.unknown(), by: Colleague, atMs: AtMs })),

@@ -33,6 +33,14 @@ export const ROLE_NAMES = {
   operator: { zh: '系统运维', en: 'Operator' },
 } as const satisfies Record<Role, { zh: string; en: string }>;
 
+/** Who works on cases at a court: everybody but the liaison, the supervisor and the operator. */
+export const STAFF_ROLES = [
+  'filingClerk', 'filingChief', 'trialJudge', 'trialChief', 'courtClerk', 'enforcementOfficer', 'enforcementChief', 'vicePresident', 'president', 'finance',
+] as const satisfies readonly Role[];
+
+/** Who sees all work of the court and gives it out. */
+export const CHIEF_ROLES = ['filingChief', 'trialChief', 'enforcementChief', 'vicePresident', 'president'] as const satisfies readonly Role[];
+
 /** A person who acts, with every role held at that court. */
 export type Actor = { userId: string; roles: readonly Role[]; courtCode: string };
 

@@ -19,6 +19,8 @@ create table account (
   roles text[] not null,
   county_code text,
   is_active boolean not null default true,
+  is_demo boolean not null default false,
+  demo_password text check (demo_password is null or is_demo),
   created_at timestamptz not null default now()
 );
 create index account_court on account (court_code);
@@ -352,6 +354,16 @@ create table material (
 create index material_case on material (case_id);
 
 create table reveal_log (
+  id bigint generated always as identity primary key,
+  at_ms bigint not null,
+  user_id text not null,
+  case_id text not null,
+  person_id text not null,
+  field text not null,
+  reason text not null
+);
+
+create table person_change (
   id bigint generated always as identity primary key,
   at_ms bigint not null,
   user_id text not null,

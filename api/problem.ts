@@ -1,0 +1,82 @@
+import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
+import { z } from 'zod';
+import type { Problem, ProblemCode, RequestCode } from '#contract/problem.ts';
+import { titleOf } from '#contract/titles.ts';
+import { Refused } from '#record/refused.ts';
+import type { Deps } from './deps.ts';
+import { linesSince } from './changed.ts';
+import { STATUS_OF } from './problem-status.ts';
+
+type Extra = Pick<Problem, 'detail' | 'issues' | 'changed'>;
+
+/** A request that does not come as far as the record, with what is wrong about it. */
+export class RequestRefused extends Error {
+  readonly code: ProblemCode;
+  readonly extra: Extra;
+
+  constructor(code: ProblemCode, extra: Extra = {}) {
+    super(code);
+    this.code = code;
+    this.extra = extra;
+  }
+}
+
+const PARSER_CODES: Readonly<Record<string, RequestCode>> = {
+  'entity.parse.failed': 'bad_json',
+  'entity.too.large': 'body_too_large',
+  'encoding.unsupported': 'wrong_content_type',
+  'charset.unsupported': 'wrong_content_type',
+  'request.aborted': 'bad_request',
+  'request.size.invalid': 'bad_request',
+};
+const DATABASE_AWAY = /^(08|57P|53)|^ECONN|^EPIPE$|^ENOTFOUND$/;
+
+/** Turns whatever was thrown into `application/problem+json`. What is not foreseen is a 500 that tells no more than the request id, and is logged without its data. */
+export function problemHandler(deps: Deps): ErrorRequestHandler {
+  return (error: unknown, req, res, next) => {
+    if (res.headersSent) return next(error);
+    void problemOf(error, String(res.locals.streamId), deps).then(({ code, extra }) => {
+      if (code === 'internal') req.log.error({ err: withoutData(error) }, 'unexpected error');
+      send(res, String(req.id), code, extra);
+    }, next);
+  };
+}
+
+/** An address under the API that is no route. */
+export const noSuchRoute: RequestHandler = (req, res) => send(res, String(req.id), 'not_found', {});
+
+async function problemOf(error: unknown, streamId: string, deps: Deps): Promise<{ code: ProblemCode; extra: Extra }> {
+  if (error instanceof RequestRefused) return { code: error.code, extra: error.extra };
+  if (error instanceof Refused) {
+    const { code, detail } = error.refusal;
+    const changed = code === 'stale_revision' ? { changed: await linesSince(deps, streamId, Number(detail?.expected)) } : {};
+    return { code, extra: { ...(detail && { detail: { ...detail } }), ...changed } };
+  }
+  if (error instanceof z.ZodError) return { code: 'bad_request', extra: { issues: issuesOf(error) } };
+  const { type, code, message } = error as { type?: string; code?: string; message?: string };
+  if (type && PARSER_CODES[type]) return { code: PARSER_CODES[type], extra: {} };
+  if (error instanceof URIError) return { code: 'bad_request', extra: {} };
+  if (DATABASE_AWAY.test(String(code)) || /Connection terminated|timeout exceeded when trying to connect/.test(String(message))) return { code: 'unavailable', extra: {} };
+  return { code: 'internal', extra: {} };
+}
+
+/** Which field is wrong and why, never what was in it. */
+export function issuesOf({ issues }: z.ZodError): { path: string; message: string }[] {
+  return issues.slice(0, 50).map(({ path, message }) => ({ path: path.map(String).join('.'), message }));
+}
+
+function send(res: Response, requestId: string, code: ProblemCode, extra: Extra): void {
+  const { title, next } = titleOf(code);
+  const status = STATUS_OF[code];
+  const problem: Problem = { type: `/problems/${code}`, status, code, title: title.zh, titleEn: title.en, next, requestId, ...extra };
+  if (code === 'too_many_attempts' && extra.detail?.waitSeconds) res.set('retry-after', String(extra.detail.waitSeconds));
+  res.status(status).type('application/problem+json').send(JSON.stringify(problem));
+}
+
+/** PostgreSQL puts the values of a row into `detail`, and a few messages quote input: neither belongs in a log. */
+function withoutData(error: unknown): { name: string; code?: string; stack?: string } {
+  if (!(error instanceof Error)) return { name: typeof error };
+  const { code } = error as { code?: string };
+  const frames = error.stack?.split('\n').filter((line) => line.trimStart().startsWith('at ')).join('\n') ?? '';
+  return { name: error.name, ...(code && { code }), stack: `${code ? error.name : `${error.name}: ${error.message}`}\n${frames}` };
+}

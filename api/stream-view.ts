@@ -1,0 +1,34 @@
+import type { CaseStream } from '#contract/case.ts';
+import { commandsFor, type CommandOffer } from '#domain/shared/kind.ts';
+import { ROLE_NAMES, type Role } from '#domain/shared/role.ts';
+import type { KindWords, Words } from '#domain/shared/words.ts';
+import type { StreamRecord } from '#prisma/reads/case-page.ts';
+import { kindOf } from '#record/kind-book.ts';
+import { plain } from './case-row.ts';
+import type { Deps } from './deps.ts';
+import { named } from './sentence.ts';
+
+/** A stream as the case page draws it: its steps, and every command with the reason why it cannot be given now. */
+export function streamView({ clock, state, ...row }: StreamRecord, { words, book }: Pick<Deps, 'words' | 'book'>, roles: readonly Role[], isStateShown: boolean): CaseStream {
+  const own = words[row.kind];
+  const statusName = named(own?.statuses, row.status);
+  return {
+    ...row,
+    kindName: own?.name ?? plain(row.kind),
+    statusName,
+    isPaused: clock.paused !== null,
+    steps: own?.steps(state) ?? [],
+    offers: commandsFor(kindOf(book, row.kind, row.version).actions, row.status, roles).map((offer) => offerView(offer, own, statusName)),
+    state: isStateShown ? state : null,
+  };
+}
+
+function offerView({ command, refused, roles }: CommandOffer, words: KindWords<any> | undefined, status: Words): CaseStream['offers'][number] {
+  return { command, refused, roles: [...roles], name: named(words?.commands, command), why: whyNot(refused, roles, status) };
+}
+
+function whyNot(refused: CommandOffer['refused'], roles: readonly Role[], status: Words): Words | null {
+  if (refused === null) return null;
+  if (refused === 'wrong_status') return { zh: `案件现为“${status.zh}”，不能这样办理。`, en: `Not possible while the case is “${status.en}”.` };
+  return { zh: `由${roles.map((role) => ROLE_NAMES[role].zh).join('、')}办理。`, en: `For the ${roles.map((role) => ROLE_NAMES[role].en.toLowerCase()).join(', ')} to do.` };
+}

@@ -1,0 +1,11 @@
+import { DISBURSEMENT_WORDS } from './disbursement/words.ts';
+import { RECEIPT_WORDS } from './receipt/words.ts';
+import type { KindWords } from './shared/words.ts';
+import { TREASURY_WORDS } from './treasury/words.ts';
+
+/** The words of every kind of case and procedure, by the kind's name. */
+export const KIND_WORDS: Readonly<Record<string, KindWords<any>>> = {
+  disbursement: DISBURSEMENT_WORDS,
+  receipt: RECEIPT_WORDS,
+  treasury: TREASURY_WORDS,
+};

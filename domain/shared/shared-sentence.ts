@@ -1,0 +1,65 @@
+import { assertNever } from './assert-never.ts';
+import type { SharedEvent } from './record.ts';
+import type { KindWords, Words } from './words.ts';
+
+type Names = Pick<KindWords, 'tasks'> | undefined;
+
+/** One line of the docket for what every kind of stream may hold. */
+export function sharedSentence(event: SharedEvent, names: Names): Words {
+  switch (event.type) {
+    case 'taskOpened':
+      return both(taskName(names, event.kind), (name) => `产生待办：${name}${dueZh(event.deadline?.due)}`, (name) => `Task opened: ${name}${dueEn(event.deadline?.due)}`);
+    case 'taskAnswered':
+      return both(taskName(names, event.kind), (name) => `办结待办：${name}`, (name) => `Task done: ${name}`);
+    case 'taskWithdrawn':
+      return { zh: '撤回待办', en: 'Task withdrawn' };
+    case 'limitOpened':
+      return { zh: `${event.isTarget ? '办理时限' : '法定期限'}起算（${event.rule}）${dueZh(event.deadline?.due)}`, en: `${event.isTarget ? 'Target' : 'Time limit'} begins (${event.rule})${dueEn(event.deadline?.due)}` };
+    case 'limitMet':
+      return { zh: '期限内的事项已完成', en: 'The time limit is met' };
+    case 'reminded':
+      return { zh: '期限将至，已提醒', en: 'Reminder: a time limit is near' };
+    case 'breached':
+      return { zh: '超过期限', en: 'The time limit has passed' };
+    case 'deadlineMoved':
+      return { zh: `期限变更为 ${event.deadline.due}`, en: `The time limit now ends on ${event.deadline.due}` };
+    case 'clockPaused':
+      return { zh: `期限中止：${event.reason}（${event.rule}）`, en: `Time limits suspended: ${event.reason} (${event.rule})` };
+    case 'clockResumed':
+      return { zh: '期限恢复计算', en: 'Time limits resumed' };
+    case 'periodExcluded':
+      return { zh: `扣除期间 ${event.exclusion.from} 至 ${event.exclusion.to}：${event.exclusion.reason}（${event.exclusion.rule}）`, en: `Period excluded, ${event.exclusion.from} to ${event.exclusion.to}: ${event.exclusion.reason} (${event.exclusion.rule})` };
+    case 'limitExtended':
+      return { zh: `期限延长（${event.extension.reference}）`, en: `Time limit extended (${event.extension.reference})` };
+    case 'numbered':
+      return { zh: `编立案号 ${event.caseNumber ?? ''}`, en: `Case number given: ${event.caseNumber ?? ''}` };
+    case 'heard':
+      return { zh: '收到关联程序的消息', en: 'News of a linked procedure' };
+    case 'ordered':
+      return event.outcome.done ? { zh: '系统依程序作出处理', en: 'The procedure gave an order' } : { zh: '系统依程序作出的处理未被接受', en: 'An order of the procedure was refused' };
+    case 'acting':
+      return { zh: '开始对外办理', en: 'A call to the outside has begun' };
+    case 'acted':
+      return { zh: '对外办理已有结果', en: 'The call to the outside has its result' };
+    case 'stopped':
+      return { zh: `程序终止：${event.reason}`, en: `The procedure was stopped: ${event.reason}` };
+    default:
+      return assertNever(event);
+  }
+}
+
+function taskName(names: Names, kind: string): Words {
+  return names?.tasks[kind] ?? { zh: kind, en: kind };
+}
+
+function both({ zh, en }: Words, sayZh: (name: string) => string, sayEn: (name: string) => string): Words {
+  return { zh: sayZh(zh), en: sayEn(en) };
+}
+
+function dueZh(due: string | undefined): string {
+  return due ? `，至 ${due}` : '';
+}
+
+function dueEn(due: string | undefined): string {
+  return due ? `, by ${due}` : '';
+}

@@ -1,0 +1,48 @@
+import type { Pool } from 'pg';
+import { FIGURES, moneyJoin, type Period } from './figure.ts';
+import { bindTo, mayRead, type Bind, type Reader } from './scope.ts';
+
+/** The numbers of one court, or of all together where `courtCode` is null, in the order of `FIGURES`: the value in its unit, and the cases behind it. */
+export type ReportRow = { courtCode: string | null; courtName: string | null; values: { value: string; cases: number }[] };
+
+/** Every figure over the cases that the reader may see, in one statement. */
+export async function readReport(pool: Pool, reader: Reader, period: Period, court: string | undefined): Promise<ReportRow[]> {
+  const values: unknown[] = [];
+  const bind = bindTo(values);
+  const columns = FIGURES.map((figure, at) => {
+    const condition = figure.counts(period, bind);
+    const cases = `count(*) filter (where ${condition})::int`;
+    const value = figure.unit === 'cases' ? `${cases}::text` : figure.unit === 'yuan' ? `coalesce(sum(m.${figure.sum}) filter (where ${condition}), 0)::numeric(20, 2)::text` : 'null';
+    return `json_build_object('value', ${value}, 'cases', ${cases}) as f${at}`;
+  });
+  const where = [mayRead(reader, bind), ...(court ? [`c.court_code = ${bind(court)}`] : [])].join(' and ');
+  const { rows } = await pool.query<{ courtCode: string | null; courtName: string | null } & Record<`f${number}`, { value: string | null; cases: number }>>(
+    `select c.court_code as "courtCode", k.name as "courtName", ${columns.join(', ')}
+     from court_case c join court k on k.code = c.court_code ${moneyJoin(period, bind)} where ${where}
+     group by grouping sets ((), (c.court_code, k.name)) order by c.court_code nulls first`, values);
+  const persons = await countPersons(pool, reader, period, court);
+  return rows.map((row) => ({
+    courtCode: row.courtCode, courtName: row.courtName,
+    values: FIGURES.map((figure, at) => {
+      const { value, cases } = row[`f${at}`]!;
+      return { value: figure.unit === 'persons' ? String(persons.get(`${figure.id} ${row.courtCode ?? ''}`) ?? 0) : value!, cases };
+    }),
+  }));
+}
+
+/** A person who applied in several cases counts once. */
+async function countPersons(pool: Pool, reader: Reader, period: Period, court: string | undefined): Promise<Map<string, number>> {
+  const counts = new Map<string, number>();
+  for (const { id, unit, counts: condition } of FIGURES) {
+    if (unit !== 'persons') continue;
+    const values: unknown[] = [];
+    const bind: Bind = bindTo(values);
+    const where = [mayRead(reader, bind), condition(period, bind), ...(court ? [`c.court_code = ${bind(court)}`] : [])].join(' and ');
+    const { rows } = await pool.query<{ courtCode: string | null; persons: number }>(
+      `select c.court_code as "courtCode", count(distinct coalesce(n.id_index, n.person_id::bytea))::int as persons
+       from court_case c join party p on p.case_id = c.case_id and p.role = 'applicant' join person n on n.person_id = p.person_id and n.type = 'natural' where ${where}
+       group by grouping sets ((), (c.court_code))`, values);
+    for (const row of rows) counts.set(`${id} ${row.courtCode ?? ''}`, row.persons);
+  }
+  return counts;
+}
