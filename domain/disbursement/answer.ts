@@ -87,7 +87,7 @@ function paymentsOf({ toApplicant, payeeId, surplus, debtorId }: Plan): PaymentO
 
 /** A further instruction, under a new key, and only when the bank has failed for good with the one before. */
 function orderAgain(state: DisbursementState, purpose: Purpose, note: string, { by }: DecisionContext): Meaning {
-  const payment = state.status === 'instructed' ? paymentOf(state, purpose) : undefined;
+  const payment = paymentOf(state, purpose);
   if (payment?.status !== 'failed') return refuse('not_allowed');
   return ok([{ type: 'paymentOrderedAgain', purpose, attempt: payment.attempt + 1, amount: payment.amount, note, by: by.userId }]);
 }

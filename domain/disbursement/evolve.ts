@@ -37,7 +37,7 @@ export function evolve(state: DisbursementState | undefined, event: Disbursement
     case 'paymentOrdered': {
       const { plan, people } = expect(state, 'paying');
       const payments = event.payments.map((payment): Payment => ({ ...payment, attempt: 1, status: 'sent', bankRef: null, on: null, reason: null }));
-      return { ...arrivalOf(state), status: 'instructed', plan, people, paidBy: event.by, orderedOn: event.on, payments };
+      return { ...arrivalOf(state), status: 'instructed', plan, people, paidBy: event.by, orderedOn: event.on, payments, chases: 0 };
     }
     case 'paymentMade':
       return withPayment(state, event.purpose, { status: 'paid', bankRef: event.bankRef, on: event.on });
@@ -45,6 +45,8 @@ export function evolve(state: DisbursementState | undefined, event: Disbursement
       return withPayment(state, event.purpose, { status: 'failed', reason: event.reason });
     case 'paymentOrderedAgain':
       return withPayment(state, event.purpose, { status: 'sent', attempt: event.attempt, reason: null });
+    case 'bankChased':
+      return 'chases' in state ? { ...state, chases: state.chases + 1 } : state;
     case 'paidOut':
       return { ...expect(state, 'instructed'), status: 'paidOut', paidOn: event.on };
     case 'finished':

@@ -1,10 +1,10 @@
 import { formatAmount, parseAmount, type Fen } from '#domain/money/amount.ts';
 import type { Split } from '#domain/money/ledger.ts';
-import { pourDown, toApplicant } from '#domain/money/waterfall.ts';
+import { pourDown, toApplicant as applicantShare } from '#domain/money/waterfall.ts';
 import { refuse, type Refusal } from '#domain/shared/refusal.ts';
 import { ok, type Result } from '#domain/shared/result.ts';
-import type { SplitAmounts } from './events.ts';
-import type { ClaimRest, Plan } from './state.ts';
+import type { DisbursementEvent, SplitAmounts } from './events.ts';
+import { isAllPaid, type ClaimRest, type DisbursementState, type Plan } from './state.ts';
 
 export type Demands = { payeeId: string; advancedCosts: string; fee: string; doubledInterest: string; debtorId?: string };
 
@@ -24,22 +24,27 @@ export function planOf(amount: string, claimRest: ClaimRest, demands: Demands, i
   if (shares.surplus > 0n && !demands.debtorId) return refuse('account_missing', { surplus: formatAmount(shares.surplus) });
   return ok({
     advancedCosts: formatAmount(shares.advancedCosts), fee: formatAmount(shares.fee), claimCosts: formatAmount(shares.claimCosts), interest: formatAmount(shares.interest),
-    principal: formatAmount(shares.principal), doubledInterest: formatAmount(shares.doubledInterest), surplus: formatAmount(shares.surplus), toApplicant: formatAmount(toApplicant(shares)),
+    principal: formatAmount(shares.principal), doubledInterest: formatAmount(shares.doubledInterest), surplus: formatAmount(shares.surplus), toApplicant: formatAmount(applicantShare(shares)),
     payeeId: demands.payeeId, debtorId: shares.surplus > 0n ? demands.debtorId! : null,
   });
 }
 
-export function splitAmounts({ toApplicant: applicant, fee, surplus }: Plan): SplitAmounts {
-  return { toApplicant: applicant, fee, surplus };
+export function splitAmounts({ toApplicant, fee, surplus }: Plan): SplitAmounts {
+  return { toApplicant, fee, surplus };
 }
 
 export function splitOf(amounts: SplitAmounts): Split {
   return { toApplicant: fen(amounts.toApplicant), fee: fen(amounts.fee), surplus: fen(amounts.surplus) };
 }
 
-/** What of the plan pays the debt of the title. */
-export function toClaim({ claimCosts, interest, principal }: Plan): string {
-  return formatAmount(fen(claimCosts) + fen(interest) + fen(principal));
+/** The news that an arrival is paid out, dated by the bank's last receipt. `toClaim` is what of it pays the debt of the title. Throws when it is not paid. */
+export function paidOutOf(state: DisbursementState): Extract<DisbursementEvent, { type: 'paidOut' }> {
+  if (!isAllPaid(state) || state.status !== 'instructed') throw new Error(`a payout that is ${state.status} is not paid out`);
+  const { arrivalId, orderedOn, payments, plan } = state;
+  const { toApplicant, claimCosts, interest, principal, doubledInterest, advancedCosts, fee, surplus } = plan;
+  const on = payments.reduce((latest, payment) => (payment.on !== null && payment.on > latest ? payment.on : latest), orderedOn);
+  const toClaim = formatAmount(fen(claimCosts) + fen(interest) + fen(principal));
+  return { type: 'paidOut', arrivalId, toApplicant, toClaim, doubledInterest, advancedCosts, fee, refunded: surplus, on };
 }
 
 /** An amount from the record. Throws when it is none. */

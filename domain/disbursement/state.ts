@@ -58,7 +58,8 @@ export type Approving = Arrival & { status: 'approving'; plan: Plan; calculatedB
 export type ApprovingDeferral = Arrival & { status: 'approvingDeferral'; ground: DeferralGround; opinion: string; proposedBy: string; level: ApprovalLevel };
 export type Deferred = Arrival & { status: 'deferred'; ground: DeferralGround; since: IsoDate; approvedBy: string };
 export type Paying = Arrival & { status: 'paying'; plan: Plan; people: People };
-type Ordered = Arrival & { plan: Plan; people: People; paidBy: string; orderedOn: IsoDate; payments: readonly Payment[] };
+/** `chases` counts how often a person has asked the bank. */
+type Ordered = Arrival & { plan: Plan; people: People; paidBy: string; orderedOn: IsoDate; payments: readonly Payment[]; chases: number };
 export type Instructed = Ordered & { status: 'instructed' };
 export type PaidOut = Ordered & { status: 'paidOut'; paidOn: IsoDate };
 export type Finished = Ordered & { status: 'finished'; paidOn: IsoDate };
@@ -67,8 +68,17 @@ export type Finished = Ordered & { status: 'finished'; paidOn: IsoDate };
 export type DisbursementState = Calculating | Proposing | Approving | ApprovingDeferral | Deferred | Paying | Instructed | PaidOut | Finished;
 export type DisbursementStatus = DisbursementState['status'];
 
-export function paymentOf({ payments }: Ordered, purpose: Purpose): Payment | undefined {
-  return payments.find((payment) => payment.purpose === purpose);
+export function paymentOf(state: DisbursementState, purpose: Purpose): Payment | undefined {
+  return 'payments' in state ? state.payments.find((payment) => payment.purpose === purpose) : undefined;
+}
+
+/** Whether the bank's word is awaited. */
+export function isWithBank(state: DisbursementState): boolean {
+  return 'payments' in state && state.payments.some(({ status }) => status === 'sent');
+}
+
+export function isAllPaid(state: DisbursementState): boolean {
+  return 'payments' in state && state.payments.every(({ status }) => status === 'paid');
 }
 
 /** The key under which the bank knows an instruction. One key is one instruction: sent again, it is still the same. */

@@ -1,0 +1,33 @@
+import type { Pool } from 'pg';
+import type { Purpose } from '#domain/money/ledger.ts';
+import { Refused } from './refused.ts';
+import { within } from './transaction.ts';
+import type { Vault } from './vault.ts';
+
+export type Payee = { account: string; holder: string };
+
+/** In whose name a payment is received: a payout by an applicant (an agent needs a special authority, MON-014), a refund by a respondent. */
+const RECEIVER = { payout: 'applicant', refund: 'respondent' } as const satisfies Record<Purpose, string>;
+
+/** The account to which a party of the case is paid, in the clear: for the bank and for nobody else. Refused: `not_found` for who is no such party, `account_missing`. */
+export async function payeeOf(pool: Pool, vault: Vault, { caseId, personId, purpose }: { caseId: string; personId: string; purpose: Purpose }): Promise<Payee> {
+  const { rows } = await pool.query<{ entity_name: string | null; name_enc: Buffer | null; account_enc: Buffer | null }>(
+    `select p.entity_name, p.name_enc, p.account_enc from party r join person p on p.person_id = r.person_id where r.case_id = $1 and r.person_id = $2 and r.role = $3`,
+    [caseId, personId, RECEIVER[purpose]],
+  );
+  const row = rows[0];
+  if (!row) throw new Refused({ code: 'not_found' });
+  if (!row.account_enc) throw new Refused({ code: 'account_missing' });
+  return { account: vault.decrypt(row.account_enc), holder: row.entity_name ?? vault.decrypt(row.name_enc!) };
+}
+
+/** Registers the account of a party of the case. Only the ciphertext is kept. Refused with `not_found` for who is no party. */
+export function writeAccountOf(pool: Pool, vault: Vault, { caseId, personId, account }: { caseId: string; personId: string; account: string }): Promise<void> {
+  return within(pool, async (tx) => {
+    const changed = await tx.query(
+      'update person set account_enc = $3 where person_id = $2 and exists (select from party where case_id = $1 and person_id = $2)',
+      [caseId, personId, vault.encrypt(account.replaceAll(/\s/g, ''))],
+    );
+    if (changed.rowCount === 0) throw new Refused({ code: 'not_found' });
+  });
+}

@@ -1,0 +1,82 @@
+import type { IsoDate } from '#domain/shared/dates.ts';
+import { dayAt } from '#domain/shared/dates.ts';
+import { DOOR, type Actor } from '#domain/shared/role.ts';
+import { receiptStreamOf, treasuryCaseOf, treasuryStreamOf, type TreasuryCommand } from '#domain/treasury/treasury.ts';
+import { FIRST_HASH } from './chain.ts';
+import { courtTime } from './court-time.ts';
+import type { Door } from './door.ts';
+import { flush } from './flush.ts';
+import { readyWriting } from './hold.ts';
+import { Refused } from './refused.ts';
+import { within } from './transaction.ts';
+import type { Vault } from './vault.ts';
+
+/** What the bank says of money that came. Who paid, and the note on it, are kept as ciphertext and enter no line. */
+export type ArrivalNotice = { bankRef: string; amount: string; on: IsoDate; toAccount: string; payer?: string; note?: string };
+
+/** Opens the treasury of a court on first use; harmless when it is there. Returns its stream. It takes no number of receipt: it is no case of anybody. */
+export async function ensureTreasury({ pool, around }: Pick<Door, 'pool' | 'around'>, courtCode: string): Promise<string> {
+  const caseId = treasuryCaseOf(courtCode);
+  const streamId = treasuryStreamOf(courtCode);
+  const there = await pool.query('select from stream where stream_id = $1', [streamId]);
+  if (there.rowCount !== 0) return streamId;
+  await within(pool, async (tx) => {
+    const nowMs = (await around.nowMs?.()) ?? (await courtTime(tx)).nowMs;
+    const made = await tx.query(
+      `insert into court_case (case_id, kind, court_code, receipt_no, status, stage, cause, received_on, docket_no, head_hash, last_at_ms)
+       values ($1, 'treasury', $2, $1, '', '', '', $3, 0, $4, $5) on conflict do nothing`,
+      [caseId, courtCode, dayAt(nowMs), FIRST_HASH, nowMs],
+    );
+    if (made.rowCount === 0) return;
+    const writing = await readyWriting(tx, { caseId, courtCode, docketNo: 0, headHash: FIRST_HASH, caseNumber: null }, around, {}, nowMs);
+    await writing.open({ streamId, kind: 'treasury', event: { type: 'treasuryOpened', courtCode, on: dayAt(nowMs) } }, DOOR);
+    await flush(tx, writing);
+  });
+  return streamId;
+}
+
+/**
+ * Takes a notice of arrival, from a person of finance or (`by` null) from the bank itself. A repeat is harmless: `isNew` is false.
+ * The same reference for other money is refused with `receipt_known`.
+ */
+export async function noteArrival(door: Door, vault: Vault, courtCode: string, { payer, note, ...notice }: ArrivalNotice, by: Actor | null): Promise<{ receipt: string; isNew: boolean }> {
+  const streamId = await ensureTreasury(door, courtCode);
+  const receipt = receiptStreamOf(treasuryCaseOf(courtCode), notice.bankRef);
+  const command: TreasuryCommand = { type: 'noteArrival', ...notice };
+  const refused = await give(door, streamId, command, by);
+  if (refused !== undefined && !(refused.refusal.code === 'receipt_known' && (await isSame(door, receipt, command)))) throw refused;
+  await door.pool.query(
+    'insert into bank_notice (court_code, bank_ref, payer_enc, note_enc) values ($1, $2, $3, $4) on conflict do nothing',
+    [courtCode, notice.bankRef, payer ? vault.encrypt(payer) : null, note ? vault.encrypt(note) : null],
+  );
+  return { receipt, isNew: refused === undefined };
+}
+
+/** Who paid and what was written on it, in the clear, or null where the bank did not say. The caller logs that it was shown. */
+export async function payerOf({ pool }: Pick<Door, 'pool'>, vault: Vault, courtCode: string, bankRef: string): Promise<{ payer: string | null; note: string | null }> {
+  const { rows } = await pool.query<{ payer_enc: Buffer | null; note_enc: Buffer | null }>('select payer_enc, note_enc from bank_notice where court_code = $1 and bank_ref = $2', [courtCode, bankRef]);
+  const open = (sealed: Buffer | null | undefined) => (sealed ? vault.decrypt(sealed) : null);
+  return { payer: open(rows[0]?.payer_enc), note: open(rows[0]?.note_enc) };
+}
+
+async function give(door: Door, streamId: string, command: TreasuryCommand, by: Actor | null): Promise<Refused | undefined> {
+  if (by === null) {
+    const outcome = await door.order({ from: 'bank', orderId: `${streamId}/${command.bankRef}/${command.amount}/${command.on}`, to: streamId, command });
+    return outcome.done ? undefined : new Refused({ code: outcome.code });
+  }
+  try {
+    await door.command({ streamId, by, key: { route: 'noteArrival', key: `${streamId}/${command.bankRef}/${command.amount}/${command.on}` } }, command);
+    return undefined;
+  } catch (error) {
+    if (error instanceof Refused) return error;
+    throw error;
+  }
+}
+
+async function isSame({ pool }: Door, receipt: string, { amount, on, toAccount }: TreasuryCommand): Promise<boolean> {
+  const { rowCount } = await pool.query(
+    `select from stream_event where stream_id = $1 and revision = 1 and (body->>'amount')::numeric = $2::numeric and body->>'on' = $3 and body->>'toAccount' = $4`,
+    [receipt, amount, on, toAccount.replaceAll(/\s/g, '')],
+  );
+  return rowCount !== 0;
+}
