@@ -1,0 +1,48 @@
+import type { IsoDate } from '#domain/shared/dates.ts';
+import type { DecisionContext } from '#domain/shared/kind.ts';
+import { refuse, type Refusal } from '#domain/shared/refusal.ts';
+import { ok, type Result } from '#domain/shared/result.ts';
+import type { TrackCommand } from './commands.ts';
+import type { TrackEvent } from './events.ts';
+import { areLegsDone, type TrackState } from './state.ts';
+import type { TrackAnswer, TrackAnswers } from './tasks.ts';
+
+type Decided = Result<TrackEvent[], Refusal>;
+
+/** What an answer means. An urging changes nothing by itself: the story notes it with its leg and gives the order that follows from it. */
+export function answerTrack(state: TrackState, given: TrackAnswer, context: DecisionContext): Decided {
+  switch (given.kind) {
+    case 'confirmTag':
+      return decideTag(state, given.answer, context);
+    case 'certify':
+      return certify(state, given.answer, context);
+    default:
+      return ok([]);
+  }
+}
+
+export function decideTrack(state: TrackState, { on, reason }: TrackCommand, { today }: DecisionContext): Decided {
+  return within(on, today, state.confirmedOn ?? state.claimedOn) ?? ok([{ type: 'rejected', on, reason }]);
+}
+
+/** The poverty office confirms the tag or rejects it; the court never does. */
+function decideTag(state: TrackState, answer: TrackAnswers['confirmTag'], { today }: DecisionContext): Decided {
+  if (state.status !== 'claimed') return refuse('tag_not_claimed', { status: state.status });
+  const wrong = within(answer.on, today, state.claimedOn);
+  if (wrong) return wrong;
+  return ok(answer.outcome === 'confirm' ? [{ type: 'confirmed', on: answer.on, basis: answer.basis }] : [{ type: 'rejected', on: answer.on, reason: answer.reason }]);
+}
+
+/** After the last payout; what waits for the yearly adjustment of the roster is certified once more later. */
+function certify(state: TrackState, { result, on, basis }: TrackAnswers['certify'], { today }: DecisionContext): Decided {
+  if (!areLegsDone(state)) return refuse('certificate_too_early', { place: state.place });
+  const wrong = within(on, today, state.paidOut.lastOn ?? state.claimedOn);
+  if (wrong) return wrong;
+  const certified: TrackEvent = { type: 'certified', on, result, basis };
+  return ok(result === 'awaitsAdjustment' ? [certified] : [certified, { type: 'ended', on, result: 'certified' }]);
+}
+
+function within(on: IsoDate, today: IsoDate, earliest: IsoDate) {
+  if (on > today) return refuse('date_in_future', { on, today });
+  return on < earliest ? refuse('date_out_of_order', { on, earliest }) : undefined;
+}
