@@ -23,7 +23,7 @@ const CASE_ROW = `
 
 const FOLLOW = `
   insert into follow (follower, followed, seen, wanted)
-  select x.follower, x.followed, 0, s.revision from unnest($1::text[], $2::text[]) as x(follower, followed) join stream s on s.stream_id = x.followed
+  select x.follower, x.followed, case when x.is_from_now then s.revision else 0 end, s.revision from unnest($1::text[], $2::text[], $3::bool[]) as x(follower, followed, is_from_now) join stream s on s.stream_id = x.followed
   on conflict do nothing`;
 
 const NEWS = `
@@ -79,5 +79,5 @@ async function flushMoney(tx: Tx, { held, ledger, nowMs }: Writing): Promise<voi
 async function flushFollows(tx: Tx, { follows, lines, streams }: Writing): Promise<void> {
   const told = [...streams.values()].filter(({ streamId, kind }) => lines.some((line) => line.streamId === streamId && kind.news.includes(line.event.type)));
   if (told.length > 0) await tx.query({ name: 'flush-news', text: NEWS, values: [told.map((s) => s.streamId), told.map((s) => s.revision)] });
-  if (follows.length > 0) await tx.query(FOLLOW, [follows.map((f) => f.follower), follows.map((f) => f.followed)]);
+  if (follows.length > 0) await tx.query(FOLLOW, [follows.map((f) => f.follower), follows.map((f) => f.followed), follows.map((f) => f.isFromNow)]);
 }

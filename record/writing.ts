@@ -8,7 +8,7 @@ import { evolveClock, NEW_CLOCK, type StreamClock } from '#domain/shared/stream-
 import { nextHash, type DocketLine } from './chain.ts';
 import { currentKind } from './kind-book.ts';
 import { Refused } from './refused.ts';
-import { resolveDeadline } from './resolve.ts';
+import { pastLimit, resolveDeadline } from './resolve.ts';
 
 export type HeldCase = { caseId: string; courtCode: string; docketNo: number; headHash: Buffer; caseNumber: string | null };
 export type HeldStream = { streamId: string; kind: AnyKind; revision: number; state: unknown; clock: StreamClock; isEnded: boolean; isNew: boolean; handlerBefore: string | null };
@@ -23,7 +23,7 @@ export type Writing = {
   lines: WrittenLine[];
   streams: Map<string, HeldStream>;
   ledger: Ledger[];
-  follows: { follower: string; followed: string }[];
+  follows: { follower: string; followed: string; isFromNow: boolean }[];
   births: { by: By; birth: CaseBirth }[];
   /** Deadlines whose row changes, by stream and id; the clock before the writing tells what was there. */
   clocksBefore: Map<string, StreamClock>;
@@ -72,7 +72,7 @@ export function openWriting(held: HeldCase, { book, calendar, settings, nowMs, d
     return { revision: line.revision, atMs: nowMs, by, event };
   }
 
-  /** What only the door can know: the last day of a limit, the next number of a series. */
+  /** What only the door can know: the last day of a limit, the next number of a series. A number that the case brought with it stays. */
   async function complete(stream: HeldStream, event: AnyEvent): Promise<AnyEvent> {
     if (!isShared(event)) return event;
     const { exclusions } = stream.clock;
@@ -84,8 +84,9 @@ export function openWriting(held: HeldCase, { book, calendar, settings, nowMs, d
     if (event.type === 'limitOpened') {
       return { ...event, deadline: resolveDeadline({ rule: event.rule, from: event.from, until: event.until, specs: event.rungs, exclusions, extensions: [] }, calendar, settings) };
     }
+    if (event.type === 'imported') return { ...event, beforeMs: nowMs, overdue: event.limits.flatMap((limit) => pastLimit(limit, nowMs, calendar, settings)) };
     if (event.type === 'numbered') {
-      const caseNumber = await drawNumber(event.typeCode, event.year);
+      const caseNumber = event.caseNumber ?? (await drawNumber(event.typeCode, event.year));
       held.caseNumber = caseNumber;
       return { ...event, caseNumber };
     }
@@ -110,8 +111,9 @@ export function openWriting(held: HeldCase, { book, calendar, settings, nowMs, d
       if (!writing.streams.has(opening.streamId)) await open(opening, by);
     }
     for (const birth of effects.openCase ?? []) writing.births.push({ by, birth });
-    for (const followed of effects.follow ?? []) writing.follows.push({ follower: stream.streamId, followed });
-    for (const follower of effects.tell ?? []) writing.follows.push({ follower, followed: stream.streamId });
+    for (const followed of effects.follow ?? []) writing.follows.push({ follower: stream.streamId, followed, isFromNow: false });
+    for (const follower of effects.tell ?? []) writing.follows.push({ follower, followed: stream.streamId, isFromNow: false });
+    for (const followed of effects.watch ?? []) writing.follows.push({ follower: stream.streamId, followed, isFromNow: true });
   }
 
   return writing;

@@ -31,7 +31,7 @@ export const DISBURSEMENT: Kind<DisbursementState, DisbursementEvent, Disburseme
 
 function effects(event: DisbursementEvent | SharedEvent): Effects {
   const ledger = legsOf(event);
-  if (event.type === 'arrived') return { follow: [event.caseStream], tell: [event.caseStream], ledger };
+  if (event.type === 'arrived') return { watch: [event.caseStream], tell: [event.caseStream], ledger };
   return ledger.length > 0 ? { ledger } : {};
 }
 

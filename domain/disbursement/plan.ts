@@ -6,7 +6,8 @@ import { ok, type Result } from '#domain/shared/result.ts';
 import type { DisbursementEvent, SplitAmounts } from './events.ts';
 import { isAllPaid, type ClaimRest, type DisbursementState, type Plan } from './state.ts';
 
-export type Demands = { payeeId: string; advancedCosts: string; fee: string; doubledInterest: string; debtorId?: string };
+/** Without a `doubledInterest` of its own the calculation takes the one set in the case. */
+export type Demands = { payeeId: string; advancedCosts: string; fee: string; doubledInterest?: string; debtorId?: string };
 
 /**
  * Shares an arrival out (rules 7.6). Refused: `bad_answer` for what is no amount; `amount_above_rest` when costs and fee alone exceed the money;
@@ -15,7 +16,7 @@ export type Demands = { payeeId: string; advancedCosts: string; fee: string; dou
 export function planOf(amount: string, claimRest: ClaimRest, demands: Demands, isFeeFirst: boolean): Result<Plan, Refusal> {
   const advancedCosts = readAmount(demands.advancedCosts);
   const fee = readAmount(demands.fee);
-  const doubledInterest = readAmount(demands.doubledInterest);
+  const doubledInterest = readAmount(demands.doubledInterest ?? claimRest.lateInterest ?? '0');
   if (advancedCosts === undefined || fee === undefined || doubledInterest === undefined) return refuse('bad_answer');
   const money = fen(amount);
   if (advancedCosts + fee > money) return refuse('amount_above_rest', { rest: amount });

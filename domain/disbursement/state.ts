@@ -2,8 +2,8 @@ import type { Purpose } from '#domain/money/ledger.ts';
 import type { IsoDate } from '#domain/shared/dates.ts';
 import type { DeferralGround } from './deferral.ts';
 
-/** What was unpaid of the title when the money came, by kind. */
-export type ClaimRest = { principal: string; interest: string; costs: string };
+/** What was unpaid of the title when the money came, by kind; `lateInterest` is the doubled interest as set in the case. */
+export type ClaimRest = { principal: string; interest: string; costs: string; lateInterest?: string };
 
 /** How an arrival is to be shared out: every share in yuan, together the amount. `payeeId` is the applicant who is paid, `debtorId` who gets a surplus back. */
 export type Plan = {

@@ -31,6 +31,8 @@ export type Effects = {
   /** Streams whose news this stream wants (`follow`), or that want the news of this one (`tell`). */
   follow?: readonly string[];
   tell?: readonly string[];
+  /** As `follow`, without what is already past: news from now on. */
+  watch?: readonly string[];
   ledger?: readonly LedgerLeg[];
   /** A new case of the same court with the same parties, linked to this one. */
   openCase?: readonly CaseBirth[];
