@@ -1,22 +1,23 @@
 import { METADATA_ENCODING_KEY, type Payload, type PayloadCodec } from '@temporalio/common';
 import { temporal } from '@temporalio/proto';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { seal, unseal } from '#record/vault.ts';
 
 const ENCRYPTED = Buffer.from('binary/encrypted');
 
-/** Encrypts what Temporal stores: the lines that stories read. Key ids travel with each payload, so keys can be rotated. */
+/** Compresses and encrypts what Temporal stores: the lines that stories read. Key ids travel with each payload, so keys can be rotated. */
 export function encryptingCodec({ current, byId }: { current: string; byId: ReadonlyMap<string, Buffer> }): PayloadCodec {
   return {
     encode: async (payloads) =>
       payloads.map((payload): Payload => ({
         metadata: { [METADATA_ENCODING_KEY]: ENCRYPTED },
-        data: seal(byId.get(current)!, current, temporal.api.common.v1.Payload.encode(payload).finish()),
+        data: seal(byId.get(current)!, current, deflateRawSync(temporal.api.common.v1.Payload.encode(payload).finish(), { level: 1 })),
       })),
     decode: async (payloads) =>
       payloads.map((payload) => {
         const encoding = payload.metadata?.[METADATA_ENCODING_KEY];
         if (!encoding || !ENCRYPTED.equals(encoding) || !payload.data) return payload;
-        return temporal.api.common.v1.Payload.decode(unseal(byId, payload.data));
+        return temporal.api.common.v1.Payload.decode(inflateRawSync(unseal(byId, payload.data)));
       }),
   };
 }

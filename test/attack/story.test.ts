@@ -33,7 +33,7 @@ async function errand(mode: ErrandMode, other?: string): Promise<string> {
 }
 
 async function terminate(stream: string): Promise<void> {
-  await world.env.client.workflow.getHandle(stream).terminate('away');
+  await world.client.workflow.getHandle(stream).terminate('away');
 }
 
 it('1: an answer after the deadline brings the breach with it when the engine was away, and no reminder that nobody could get', async () => {

@@ -1,7 +1,8 @@
+import { Client } from '@temporalio/client';
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { createActivities } from '#activities/index.ts';
+import { createActivities, openBankSimulator } from '#activities/index.ts';
 import type { KindBook } from '#domain/kinds.ts';
 import { KINDS } from '#domain/kinds.ts';
 import { dayAt } from '#domain/shared/dates.ts';
@@ -13,6 +14,7 @@ import { kindOf } from '#record/kind-book.ts';
 import type { PartyInput } from '#record/person.ts';
 import { openVault } from '#record/vault.ts';
 import { gatherWakes } from '#record/wake.ts';
+import { encryptingCodec } from '#worker/codec.ts';
 import { relay } from '#worker/relay.ts';
 import { openWaker } from '#worker/waker.ts';
 import { openDatabase } from './postgres.ts';
@@ -21,7 +23,7 @@ import { skippingTemporal } from './temporal.ts';
 const DAY_MS = 86_400_000;
 export const COURT = '陕0902';
 
-type Options = { book?: KindBook; workflowsPath?: string; activities?: (parts: { door: ReturnType<typeof openDoor>; pool: import('pg').Pool }) => object; start?: string };
+type Options = { book?: KindBook; workflowsPath?: string; activities?: (parts: { door: ReturnType<typeof openDoor>; pool: import('pg').Pool; vault: ReturnType<typeof openVault> }) => object; start?: string };
 
 /** A real database, a real worker and relay, and an engine whose time can be skipped. Its court's clock is the engine's. */
 export async function openStoryWorld({ book = KINDS, workflowsPath = fileURLToPath(new URL('../../workflows/index.ts', import.meta.url)), activities = () => ({}) }: Options = {}) {
@@ -31,6 +33,8 @@ export async function openStoryWorld({ book = KINDS, workflowsPath = fileURLToPa
   await pool.query(`insert into court (code, name, level) values ('${COURT}', '安康市汉滨区人民法院', 'basic') on conflict do nothing`);
   const { env } = await skippingTemporal();
   const vault = openVault({ data: { current: 'k1', byId: new Map([['k1', randomBytes(32)]]) }, index: randomBytes(32) });
+  const dataConverter = { payloadCodecs: [encryptingCodec({ current: 'k1', byId: new Map([['k1', randomBytes(32)]]) })] };
+  const client = new Client({ connection: env.connection, dataConverter });
   let aheadMs = 0;
   const nowMs = async () => (await env.currentTimeMs()) + aheadMs;
   const wake = gatherWakes(pool);
@@ -38,14 +42,14 @@ export async function openStoryWorld({ book = KINDS, workflowsPath = fileURLToPa
   const taskQueue = `stories-${randomUUID()}`;
   const work = async () =>
     Worker.create({
-      connection: env.nativeConnection, taskQueue, workflowsPath, activities: { ...createActivities({ door, pool, vault }), ...activities({ door, pool }) },
+      connection: env.nativeConnection, taskQueue, dataConverter, workflowsPath, activities: { ...createActivities({ door, pool, vault, bank: openBankSimulator(pool, async () => dayAt(await nowMs())) }), ...activities({ door, pool, vault }) },
       stickyQueueScheduleToStartTimeout: '1 second', maxCachedWorkflows: 100, maxConcurrentWorkflowTaskExecutions: 20,
     });
   let worker = await work();
   let running = worker.run();
   const stop = new AbortController();
   const waker = openWaker(pool, stop.signal);
-  const relaying = relay({ pool, door, temporal: env.client, taskQueue, waker, workflowOf: (kind, version) => kindOf(book, kind, version).workflow }, stop.signal);
+  const relaying = relay({ pool, door, temporal: client, taskQueue, waker, workflowOf: (kind, version) => kindOf(book, kind, version).workflow }, stop.signal);
 
   async function lines(streamId: string): Promise<Recorded[]> {
     const { rows } = await pool.query<{ revision: number; at_ms: string; by_user: string; by_role: By['role']; body: AnyEvent }>(
@@ -56,7 +60,7 @@ export async function openStoryWorld({ book = KINDS, workflowsPath = fileURLToPa
   }
 
   async function eventually<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
-    for (let tries = 0; tries < 1_000; tries++) {
+    for (let tries = 0; tries < 3_000; tries++) {
       const found = await look();
       if (found !== undefined) return found;
       await new Promise((resolve) => setTimeout(resolve, 10));
@@ -80,7 +84,7 @@ export async function openStoryWorld({ book = KINDS, workflowsPath = fileURLToPa
   const as = (role: Role, userId: string = role) => ({ userId, roles: [role], courtCode: COURT });
 
   return {
-    door, pool, env, vault, book, lines, openTask, eventually, taskQueue, database,
+    door, pool, env, client, vault, book, lines, openTask, eventually, taskQueue, database,
     today: async () => dayAt(await nowMs()),
 
     /** Opens a case of the kind with its first line; `firstLine` may depend on the ids of the parties. */
@@ -126,7 +130,7 @@ export async function openStoryWorld({ book = KINDS, workflowsPath = fileURLToPa
 
     /** The engine forgets the story; the record does not. */
     async lose(streamId: string) {
-      await env.client.workflow.getHandle(streamId).terminate('lost').catch(() => undefined);
+      await client.workflow.getHandle(streamId).terminate('lost').catch(() => undefined);
       await pool.query(`insert into outbox (stream_id, lane, revision) select stream_id, 1, revision from stream where stream_id = $1 on conflict do nothing`, [streamId]);
     },
     async restartWorker() {
@@ -136,7 +140,7 @@ export async function openStoryWorld({ book = KINDS, workflowsPath = fileURLToPa
       running = worker.run();
     },
     /** Waits until the story has completed. */
-    completed: (streamId: string) => env.client.workflow.getHandle(streamId).result(),
+    completed: (streamId: string) => client.workflow.getHandle(streamId).result(),
 
     async [Symbol.asyncDispose]() {
       stop.abort();

@@ -41,7 +41,7 @@ describe('the desk', () => {
   it('runs a limit beside the story and draws the consequence of its breach', async () => {
     const stream = await errand('limit');
     await world.tells(stream, 'limitOpened');
-    await world.skip(8);
+    await world.skip(16);
     await world.tells(stream, 'breached');
     await world.openTask(stream, 'check');
     await world.command(stream, 'filingClerk', { type: 'note', text: 'enough' } as { type: string });

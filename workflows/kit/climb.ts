@@ -1,4 +1,3 @@
-import { condition } from '@temporalio/workflow';
 import type { Rung } from '#domain/shared/record.ts';
 import { rungsAhead, type StreamClock } from '#domain/shared/stream-clock.ts';
 import type { Conversation } from './conversation.ts';
@@ -40,8 +39,7 @@ export async function climb({ clock, conversation }: Climber, id: string, isDone
     const next = conversation.isLive() ? rungsAhead(clock(), id)[0] : undefined;
     if (next) conversation.wakeAt(next.atMs);
     const armed = pulse.timeMoved;
-    await condition(() => isDone() || toldRung() !== undefined || pulse.timeMoved !== armed);
-    pulse.progress += 1;
+    await conversation.wait(() => isDone() || toldRung() !== undefined || pulse.timeMoved !== armed);
   }
 
   function isAhead({ name }: Rung): boolean {

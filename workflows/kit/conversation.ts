@@ -11,6 +11,9 @@ export type StoryInput = { streamId: string; eventsBeforeNew?: number };
 
 const EVENTS_BEFORE_NEW = 4_000;
 const SOONEST_MS = 1_000;
+const PAGES_AT_ONCE = 4;
+/** More than the longest chain of promises between two waits of a story. */
+const TICKS = 48;
 
 export type Conversation = ReturnType<typeof openConversation>;
 
@@ -29,18 +32,34 @@ export function openConversation({ streamId, eventsBeforeNew = EVENTS_BEFORE_NEW
   let alarmMs = Number.POSITIVE_INFINITY;
   let busyActs = 0;
   let isOver = false;
-  const pulse = { progress: 0, timeMoved: 0 };
+  const pulse = { timeMoved: 0 };
+  const waiting = new Set<{ until: () => boolean; go: () => void }>();
 
   setHandler(newsSignal, () => {
     hasNews = true;
   });
 
-  async function settle(): Promise<void> {
-    for (let calm = 0, at = pulse.progress; calm < 2; ) {
-      await turn();
-      calm = at === pulse.progress ? calm + 1 : 0;
-      at = pulse.progress;
+  /** Waits for something to become true in the record, in time or in the story itself. */
+  function wait(until: () => boolean): Promise<void> {
+    if (until()) return Promise.resolve();
+    return new Promise((go) => waiting.add({ until, go }));
+  }
+
+  /** Lets go all that waits for what is true now; tells whether there was any. */
+  function letGo(): boolean {
+    const free = [...waiting].filter(({ until }) => until());
+    for (const waiter of free) {
+      waiting.delete(waiter);
+      waiter.go();
     }
+    return free.length > 0;
+  }
+
+  /** Lets the story run until it is quiet: everything that could go on has gone on to its next wait. */
+  async function settle(): Promise<void> {
+    do {
+      for (let tick = 0; tick < TICKS; tick++) await Promise.resolve();
+    } while (letGo());
   }
 
   async function takeLines(): Promise<void> {
@@ -48,16 +67,17 @@ export function openConversation({ streamId, eventsBeforeNew = EVENTS_BEFORE_NEW
       const line = queue[0];
       if (!line || isOver) return;
       if (isOwn(line)) {
-        if (find(line) < 0) await settle();
+        if (find(line) < 0) await turn();
+        await settle();
         const at = find(line);
         if (at < 0) await part(line);
         writes.splice(at, 1)[0]!.fate = 'written';
       }
       queue.shift();
       fold(line);
-      pulse.progress += 1;
       await settle();
       dropUntrue();
+      if (letGo()) await settle();
     }
   }
 
@@ -83,7 +103,9 @@ export function openConversation({ streamId, eventsBeforeNew = EVENTS_BEFORE_NEW
   }
 
   async function converse(): Promise<never> {
-    for (;;) {
+    for (let pages = 1; ; pages++) {
+      // What one workflow task reads must fit into one message to the engine.
+      if (pages % PAGES_AT_ONCE === 0 && !isLoaded) await sleep(1);
       await condition(() => writes.length > 0 || hasNews);
       hasNews = false;
       const reply = await exchange({ streamId, seen, events: writes.map(({ event }) => event) });
@@ -98,6 +120,7 @@ export function openConversation({ streamId, eventsBeforeNew = EVENTS_BEFORE_NEW
       hasNews ||= reply.more;
       if (isLoaded === reply.more) pulse.timeMoved += 1;
       isLoaded = !reply.more;
+      await settle();
       await takeLines();
       if (reply.lines.length === 0) sendBackEarly(reply.nowMs);
       await settle();
@@ -118,6 +141,7 @@ export function openConversation({ streamId, eventsBeforeNew = EVENTS_BEFORE_NEW
     void ringing.then(() => {
       if (alarmMs === atMs) alarmMs = Number.POSITIVE_INFINITY;
       pulse.timeMoved += 1;
+      letGo();
     });
   }
 
@@ -130,6 +154,7 @@ export function openConversation({ streamId, eventsBeforeNew = EVENTS_BEFORE_NEW
 
   return {
     pulse,
+    wait,
     converse,
     head: (): Recorded | undefined => queue[0],
     /** Nothing of the record is left to follow: only now may time, or the outside world, move the story. */
@@ -152,15 +177,13 @@ export function openConversation({ streamId, eventsBeforeNew = EVENTS_BEFORE_NEW
     async write(event: AnyEvent, stillTrue: () => boolean = () => true, notBeforeMs = 0): Promise<'written' | 'dropped' | 'early'> {
       const mine: Write = { event, stillTrue, notBeforeMs, fate: 'pending' };
       writes.push(mine);
-      pulse.progress += 1;
-      await condition(() => mine.fate !== 'pending');
-      pulse.progress += 1;
+      await wait(() => mine.fate !== 'pending');
       return mine.fate as 'written';
     },
   };
 }
 
-/** Lets everything that can run, run: the second look of this condition comes only after all that was ready has moved. */
+/** A full round of the engine's own scheduler: the second look of this condition comes only after all that was ready has moved. */
 async function turn(): Promise<void> {
   let looks = 0;
   await condition(() => (looks += 1) > 1);

@@ -1,4 +1,4 @@
-import { CancellationScope, condition, isCancellation, proxyLocalActivities } from '@temporalio/workflow';
+import { proxyLocalActivities } from '@temporalio/workflow';
 import { dayAt, type IsoDate } from '#domain/shared/dates.ts';
 import { rungsOf, type AnyKind, type TaskSpec } from '#domain/shared/kind.ts';
 import type { AnyEvent, Recorded, RuleId, RungSpec } from '#domain/shared/record.ts';
@@ -32,11 +32,11 @@ export function openDesk<State, Event extends { type: string }, Answers>(input: 
   const heard = new Map<string, AnyEvent[]>();
   const asked = new Map<string, number>();
   const open = new Set<string>();
-  const story = new CancellationScope();
   let isEnded = false;
 
   function fold({ event, atMs }: Recorded): void {
     const specs = event.type === 'taskOpened' ? rungsOf(kind.tasks[String(event.kind)] as TaskSpec) : [];
+    const before = clock;
     clock = evolveClock(clock, event, specs);
     state = kind.evolve(state, event as never) as State;
     today = dayAt(atMs);
@@ -45,11 +45,10 @@ export function openDesk<State, Event extends { type: string }, Answers>(input: 
       const news = event.event as AnyEvent;
       heard.set(news.type, [...(heard.get(news.type) ?? []), news]);
     }
-    if (event.type !== 'taskAnswered' && event.type !== 'reminded') conversation.pulse.timeMoved += 1;
+    if (clock !== before) conversation.pulse.timeMoved += 1;
     if (kind.isEnd(state)) {
       isEnded = true;
       conversation.close();
-      story.cancel();
     }
   }
 
@@ -64,11 +63,6 @@ export function openDesk<State, Event extends { type: string }, Answers>(input: 
     return `${streamId}/${question}#${n}`;
   }
 
-  async function wait(until: () => boolean): Promise<void> {
-    await condition(until);
-    conversation.pulse.progress += 1;
-  }
-
   async function askUnless<K extends keyof Answers & string>(taskKind: K, unless: (state: State) => boolean, { from = today, until, key }: AskOptions = {}): Promise<Answers[K] | undefined> {
     const taskId = nameTask(taskKind, key);
     const question = key ? `${taskKind}/${key}` : taskKind;
@@ -78,7 +72,7 @@ export function openDesk<State, Event extends { type: string }, Answers>(input: 
     const fate = await conversation.write({ type: 'taskOpened', taskId, kind: taskKind, from, ...(until && { until }) }, () => !unless(state!));
     if (fate === 'written') {
       await climb(climber, taskId, isDone);
-      await wait(isDone);
+      await conversation.wait(isDone);
       if (!isAnswered()) await conversation.write({ type: 'taskWithdrawn', taskId }, () => !isAnswered());
     }
     open.delete(question);
@@ -91,7 +85,7 @@ export function openDesk<State, Event extends { type: string }, Answers>(input: 
       const head = conversation.head()?.event;
       return head && isOutcome(head) ? head : undefined;
     };
-    await wait(() => told() !== undefined || conversation.isLive());
+    await conversation.wait(() => told() !== undefined || conversation.isLive());
     const event = told() ?? (await conversation.whileActing(bringAbout));
     await conversation.write(event);
     return event;
@@ -117,7 +111,7 @@ export function openDesk<State, Event extends { type: string }, Answers>(input: 
     askUnless,
 
     /** Waits for something to become true in the stream. */
-    until: (predicate: (state: State) => boolean): Promise<void> => wait(() => predicate(state!)),
+    until: (predicate: (state: State) => boolean): Promise<void> => conversation.wait(() => predicate(state!)),
 
     /** Runs a limit of the case beside the story until the predicate holds; each rung is recorded once, and `onRung` tells what follows from it. */
     async limit({ id, rule, from, until, rungs = [{ name: 'breach' }], isTarget = false }: LimitOptions, met: (state: State) => boolean, onRung: (rung: string) => Promise<void> = async () => {}): Promise<void> {
@@ -126,14 +120,14 @@ export function openDesk<State, Event extends { type: string }, Answers>(input: 
       const fate = await conversation.write({ type: 'limitOpened', limitId: id, rule, from, ...(until && { until }), rungs, isTarget }, () => !isMet());
       if (fate !== 'written') return;
       await climb(climber, id, isMet, (rung) => consequences.push(onRung(rung)));
-      await wait(isMet);
+      await conversation.wait(isMet);
       await conversation.write({ type: 'limitMet', limitId: id });
       await Promise.all(consequences);
     },
 
     /** Waits for news of a followed stream, in the order in which it came. */
     async hear<E extends AnyEvent>(type: E['type']): Promise<E> {
-      await wait(() => (heard.get(type)?.length ?? 0) > 0);
+      await conversation.wait(() => (heard.get(type)?.length ?? 0) > 0);
       const [first, ...rest] = heard.get(type)!;
       heard.set(type, rest);
       return first as E;
@@ -160,22 +154,9 @@ export function openDesk<State, Event extends { type: string }, Answers>(input: 
 
     /** Tells the story to its end, or until a line ends it. */
     async tell(steps: () => Promise<void>): Promise<void> {
-      const talking = new CancellationScope();
-      const conversing = talking.run(() => conversation.converse());
-      const telling = story.run(async () => {
-        await condition(() => state !== undefined);
-        await steps();
-        await condition(() => isEnded);
-      });
-      try {
-        await Promise.race([conversing, telling]);
-      } catch (error) {
-        if (!isEnded || !isCancellation(error)) throw error;
-      }
-      talking.cancel();
-      await conversing.catch((error: unknown) => {
-        if (!isCancellation(error)) throw error;
-      });
+      const telling = conversation.wait(() => state !== undefined).then(steps);
+      const ended = conversation.wait(() => isEnded);
+      await Promise.race([conversation.converse(), ended, telling.then(() => ended)]);
     },
   };
 }
