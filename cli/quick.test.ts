@@ -71,7 +71,7 @@ describe('the working, in Chinese', () => {
     ['calc relief --wage 5432.00 --unenforced 300000', '特殊情形最高不超过尚未执行到位的金额：300000.00元'],
     ['calc sanction --kind detention --party person --value 15', '在限度内：1日至15日，院长批准'],
     ['check case-number (2018)陕0902民初123号', '有效：（2018）陕0902民初123号，安康市汉滨区人民法院'],
-    ['law show FIL-001 --on 2018-07-01', 'FIL-001 民事立案审查：收到起诉材料起7日，立案庭，中华人民共和国民事诉讼法（2017年修正）第123条，已核'],
+    ['law show FIL-001 --on 2018-07-01', 'FIL-001 民事立案审查：收到起诉材料起7日，立案庭，中华人民共和国民事诉讼法（2017年修正）第123条，法律、行政法规，已核'],
   ])('%s', async (command, line) => {
     const { code, out } = await ran(command);
     expect(code).toBe(0);

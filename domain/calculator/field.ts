@@ -7,7 +7,7 @@ import type { CalculatorProblem, CalculatorProblemCode } from './problem.ts';
 /** What a person types: each field's texts in the order given. The same in a link, on a command line and in a request. */
 export type CalculatorInput = Readonly<Record<string, readonly string[]>>;
 
-export type FieldKind = 'date' | 'time' | 'amount' | 'limit' | 'interval' | 'payment' | 'claim' | 'integer' | 'text' | 'choice' | 'flag';
+export type FieldKind = 'date' | 'time' | 'amount' | 'limit' | 'interval' | 'payment' | 'claim' | 'text' | 'choice' | 'flag';
 export type Choice = { value: string; zh: string; en: string };
 
 /** One input: how it is called, what kind of control it needs, and how its text is read. */
@@ -50,7 +50,6 @@ export const amount = single<Fen>('amount', parseAmount);
 export const limit = single<Limit>('limit', parseLimit);
 export const interval = single<Interval>('interval', readInterval);
 export const text = single<string>('text', (typed) => ok(typed.trim()));
-export const integer = single<bigint>('integer', (typed) => (/^-?\d{1,15}$/.test(typed) ? ok(BigInt(typed)) : err('bad_integer')));
 
 /** `2018-02-28:30000`. */
 export const payment = single<{ on: IsoDate; amount: Fen }>('payment', (typed) => {

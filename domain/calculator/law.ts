@@ -4,7 +4,7 @@ import { citationOn } from '#domain/clock/rules/citation.ts';
 import { partsOf, ruleInForce } from '#domain/clock/rules/index.ts';
 import { ACTORS, type Rule } from '#domain/clock/rules/rule.ts';
 import { TRIGGERS } from '#domain/clock/rules/trigger.ts';
-import { isSwitchable, numberInChinese, VERIFICATION_ZH } from '#domain/clock/rules/wording.ts';
+import { isSwitchable, numberInChinese, STRENGTH_ZH, VERIFICATION_ZH } from '#domain/clock/rules/wording.ts';
 import { calculator, type JsonObject } from './calculator.ts';
 import { date, optional, text } from './field.ts';
 import { problemOf } from './problem.ts';
@@ -41,7 +41,7 @@ function partAnswer(rule: Rule, day: IsoDate): JsonObject {
 
 function ruleLine(rule: Rule, day: IsoDate): string {
   const source = citationInChinese(citationOn(rule.source, day));
-  return `${rule.id} ${rule.zh}：${TRIGGERS[rule.trigger]}起${numberInChinese(rule)}，${ACTORS[rule.actor]}，${source}，${VERIFICATION_ZH[rule.verification]}${rule.note ? `。${rule.note}` : ''}`;
+  return `${rule.id} ${rule.zh}：${TRIGGERS[rule.trigger]}起${numberInChinese(rule)}，${ACTORS[rule.actor]}，${source}，${STRENGTH_ZH[rule.strength]}，${VERIFICATION_ZH[rule.verification]}${rule.note ? `。${rule.note}` : ''}`;
 }
 
 function isOn(rule: Rule, day: IsoDate): boolean {

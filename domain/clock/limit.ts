@@ -13,10 +13,6 @@ export function parseLimit(text: string): Result<Limit, 'bad_limit'> {
   return match ? ok({ n: Number(match[1]), unit: match[2] as Unit }) : err('bad_limit');
 }
 
-export function formatLimit(limit: Limit): string {
-  return `${limit.n}${limit.unit}`;
-}
-
 /** `7日`, `10个工作日`, `6个月`. */
 export function limitInChinese(limit: Limit): string {
   return `${limit.n}${UNIT_ZH[limit.unit]}`;

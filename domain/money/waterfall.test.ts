@@ -21,14 +21,20 @@ describe('the waterfall', () => {
     expect(pourDown(100_000n, { ...NOTHING, principal: 60_000n, fee: 5_000n }, false)).toMatchObject({ principal: 60_000n, fee: 5_000n, surplus: 35_000n });
   });
 
+  it('serves the priorities of others after the costs and before the title', () => {
+    const shares = pourDown(100_000n, { ...NOTHING, advancedCosts: 10_000n, priority: 60_000n, principal: 80_000n }, false);
+    expect(shares).toMatchObject({ advancedCosts: 10_000n, priority: 60_000n, principal: 30_000n, surplus: 0n });
+    expect(toApplicant(shares)).toBe(40_000n);
+  });
+
   it('neither loses nor makes a fen, and gives nobody more than his claim', () => {
     const fen = fc.bigInt(0n, 10n ** 10n);
     fc.assert(
-      fc.property(fen, fc.record({ advancedCosts: fen, fee: fen, claimCosts: fen, interest: fen, principal: fen, doubledInterest: fen }), fc.boolean(), (amount, claims, isFeeFirst) => {
+      fc.property(fen, fc.record({ advancedCosts: fen, fee: fen, priority: fen, claimCosts: fen, interest: fen, principal: fen, doubledInterest: fen }), fc.boolean(), (amount, claims, isFeeFirst) => {
         const shares = pourDown(amount, claims, isFeeFirst);
-        expect(toApplicant(shares) + shares.fee + shares.surplus).toBe(amount);
-        for (const claim of Object.keys(claims) as (keyof Claims)[]) expect(shares[claim] <= claims[claim]).toBe(true);
-        expect(shares.surplus === 0n || Object.keys(claims).every((claim) => shares[claim as keyof Claims] === claims[claim as keyof Claims])).toBe(true);
+        expect(toApplicant(shares) + shares.fee + shares.priority + shares.surplus).toBe(amount);
+        for (const claim of Object.keys(claims) as (keyof typeof claims)[]) expect(shares[claim] <= claims[claim]).toBe(true);
+        expect(shares.surplus === 0n || Object.keys(claims).every((claim) => shares[claim as keyof typeof claims] === claims[claim as keyof typeof claims])).toBe(true);
       }),
     );
   });
