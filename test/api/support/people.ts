@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Role } from '#domain/shared/role.ts';
 import { writeAccount, writeCourts } from '#record/account.ts';
@@ -32,10 +33,16 @@ export const PEOPLE = [
 
 export type Login = (typeof PEOPLE)[number]['login'];
 
-/** Writes courts and people; returns the account ids by login. */
+/** Writes courts and people; returns the account ids by login. All have one password, and so one hash: to make it is slow on purpose. */
 export async function writePeople(pool: Pool): Promise<Record<Login, string>> {
   await writeCourts(pool);
-  await Promise.all(PEOPLE.map((person) => writeAccount(pool, { ...person, password: PASSWORD })));
+  const [first, ...others] = PEOPLE as readonly Person[];
+  await writeAccount(pool, { ...first!, password: PASSWORD });
+  for (const { login, name, roles, courtCode, countyCode } of others) {
+    await pool.query(
+      `insert into account (account_id, login, name, password_hash, court_code, roles, county_code) select $1, $2, $3, password_hash, $4, $5, $6 from account where login = $7`,
+      [randomUUID(), login, name, courtCode, roles, countyCode ?? null, first!.login]);
+  }
   const { rows } = await pool.query<{ login: Login; account_id: string }>('select login, account_id from account');
   return Object.fromEntries(rows.map(({ login, account_id }) => [login, account_id])) as Record<Login, string>;
 }
