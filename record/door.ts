@@ -4,7 +4,7 @@ import { roleFor, type DecisionContext } from '#domain/shared/kind.ts';
 import type { AnyEvent } from '#domain/shared/record.ts';
 import type { RefusalCode } from '#domain/shared/refusal.ts';
 import { DOOR, type Actor, type By } from '#domain/shared/role.ts';
-import { standsStill } from '#domain/shared/stream-clock.ts';
+import { isHistory, standsStill } from '#domain/shared/stream-clock.ts';
 import { once, type ActKey } from './act-key.ts';
 import { exchange } from './exchange.ts';
 import { deliver } from './deliver.ts';
@@ -123,7 +123,7 @@ function refuseStale(revision: number, expected: number | undefined): void {
 /** The engine may have been away: an answer after the last day brings the breach with it, so that the fact is never lost. */
 function lateBreach(clock: Held['stream']['clock'], taskId: string, nowMs: number): AnyEvent[] {
   const entry = clock.open[taskId];
-  if (!entry || standsStill(clock, taskId) || entry.isTarget || entry.told.includes('breach') || nowMs < entry.deadline.endsMs) return [];
+  if (!entry || standsStill(clock, taskId) || entry.isTarget || entry.told.includes('breach') || nowMs < entry.deadline.endsMs || isHistory(clock, entry.deadline.endsMs)) return [];
   return [{ type: 'breached', deadlineId: taskId, rung: 'breach' }];
 }
 

@@ -1,12 +1,12 @@
 import { standsStill } from '#domain/shared/stream-clock.ts';
 import type { Tx } from './transaction.ts';
-import { nextRungMs, sharedLines } from './written.ts';
+import { historicBreachMs, nextRungMs, sharedLines } from './written.ts';
 import type { HeldStream, Writing } from './writing.ts';
 
 const OPEN = `
-  insert into deadline (stream_id, deadline_id, case_id, court_code, kind, rule, from_day, raw_due, due, ends_ms, is_provisional, is_paused, is_target, next_rung_ms)
-  select s, i, $1, $2, k, r, f::date, w::date, d::date, e, p, q, g, n
-  from unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::bigint[], $11::bool[], $12::bool[], $13::bool[], $14::bigint[]) as x(s, i, k, r, f, w, d, e, p, q, g, n)
+  insert into deadline (stream_id, deadline_id, case_id, court_code, kind, rule, from_day, raw_due, due, ends_ms, is_provisional, is_paused, is_target, next_rung_ms, breached_at_ms)
+  select s, i, $1, $2, k, r, f::date, w::date, d::date, e, p, q, g, n, b
+  from unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::bigint[], $11::bool[], $12::bool[], $13::bool[], $14::bigint[], $15::bigint[]) as x(s, i, k, r, f, w, d, e, p, q, g, n, b)
   on conflict (stream_id, deadline_id) do update set raw_due = excluded.raw_due, due = excluded.due, ends_ms = excluded.ends_ms, is_provisional = excluded.is_provisional,
     is_paused = excluded.is_paused, next_rung_ms = excluded.next_rung_ms`;
 
@@ -30,6 +30,7 @@ export async function flushDeadlines(tx: Tx, writing: Writing): Promise<void> {
         rows.map((d) => d.stream.streamId), rows.map((d) => d.id), rows.map((d) => d.open.kind), rows.map((d) => d.open.deadline.rule), rows.map((d) => d.open.deadline.from),
         rows.map((d) => d.open.deadline.rawDue), rows.map((d) => d.open.deadline.due), rows.map((d) => d.open.deadline.endsMs), rows.map((d) => d.open.deadline.provisional),
         rows.map((d) => standsStill(d.stream.clock, d.id)), rows.map((d) => d.open.isTarget), rows.map((d) => nextRungMs(d.stream, d.id)),
+        rows.map((d) => historicBreachMs(d.stream, d.id)),
       ],
     });
   }

@@ -1,8 +1,8 @@
 import type { Calendar } from '#domain/clock/calendar.ts';
 import { deadlineOf } from '#domain/clock/deadline.ts';
-import { addDays, dayNumber, endOfDayMs, startOfDayMs, type IsoDate } from '#domain/shared/dates.ts';
+import { addDays, dayAt, dayNumber, endOfDayMs, startOfDayMs, type IsoDate } from '#domain/shared/dates.ts';
 import { settingOf, type Settings } from '#domain/shared/kind.ts';
-import type { Exclusion, Extension, ResolvedDeadline, Rung, RungSpec } from '#domain/shared/record.ts';
+import type { Exclusion, Extension, PastLimit, ResolvedDeadline, Rung, RungSpec } from '#domain/shared/record.ts';
 
 type Question = {
   rule: string;
@@ -25,6 +25,15 @@ export function resolveDeadline({ rule, from, until, specs, exclusions, extensio
     return 'beforeDays' in spec && atMs <= startOfDayMs(from) ? [] : [{ name: spec.name, atMs }];
   });
   return { rule, from, rawDue: due.rawDue, due: due.due, endsMs: due.endsMs, provisional: due.provisional, calendar: due.calendar, rungs };
+}
+
+/** The limit with its last day if that was over before an instant, else nothing; nothing either where no rule of the time says how long it ran. */
+export function pastLimit({ rule, from }: { rule: string; from: IsoDate }, beforeMs: number, calendar: Calendar, settings: Settings): PastLimit[] {
+  const limit = settingOf(settings, rule);
+  const found = deadlineOf({ rule, from, calendar, ...(limit && { limit }) });
+  if (!found.ok || found.value.endsMs > beforeMs) return [];
+  const { due } = found.value;
+  return [{ rule, from, due, days: dayNumber(dayAt(beforeMs)) - dayNumber(due) }];
 }
 
 function lastDay(rule: string, from: IsoDate, calendar: Calendar, settings: Settings, exclusions: readonly Exclusion[], extensions: readonly Extension[]) {

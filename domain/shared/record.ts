@@ -18,6 +18,9 @@ export type RungSpec =
   | { name: string; after: RuleId }
   | { name: string; partOf: RuleId; numerator: number; denominator: number };
 
+/** A limit that had passed before the record knew the case (历史超期): its last day, and for how many days it had been over. */
+export type PastLimit = { rule: RuleId; from: IsoDate; due: IsoDate; days: number };
+
 /** A last day as the door resolved it: `rawDue` before the roll over rest days, `endsMs` 24:00 of `due`. */
 export type ResolvedDeadline = {
   rule: RuleId;
@@ -36,6 +39,7 @@ export type Extension = { limit: Limit; approver: string; reference: string; on:
 /**
  * What every stream may hold besides its own events. The door fills in what is marked as resolved. A task or limit with `until` ends on that day as it is written
  * in a paper (自…至…, 指定期间): it is not counted by a rule, nothing extends or excludes it, and it runs on while the case stands still.
+ * `imported`: the case was run elsewhere until now, under `limits`; the door notes which of them had passed, and no rung before `beforeMs` is told any more.
  */
 export type SharedEvent =
   | { type: 'taskOpened'; taskId: string; kind: string; from: IsoDate; until?: IsoDate; role?: Role; deadline?: ResolvedDeadline }
@@ -51,6 +55,7 @@ export type SharedEvent =
   | { type: 'periodExcluded'; exclusion: Exclusion }
   | { type: 'limitExtended'; limitId: string; extension: Extension }
   | { type: 'numbered'; typeCode: string; year: number; caseNumber?: string }
+  | { type: 'imported'; importId: string; limits: readonly { rule: RuleId; from: IsoDate }[]; beforeMs?: number; overdue?: readonly PastLimit[] }
   | { type: 'heard'; streamId: string; revision: number; event: AnyEvent }
   | { type: 'ordered'; orderId: string; to: string; outcome: { done: true } | { done: false; code: string } }
   | { type: 'acting'; actId: string; activity: string }
@@ -64,7 +69,7 @@ export type Recorded<E = AnyEvent> = { revision: number; atMs: number; by: By; e
 
 const SHARED_TYPES: ReadonlySet<string> = new Set<SharedEvent['type']>([
   'taskOpened', 'taskAnswered', 'taskWithdrawn', 'limitOpened', 'limitMet', 'reminded', 'breached', 'deadlineMoved', 'clockPaused', 'clockResumed',
-  'periodExcluded', 'limitExtended', 'numbered', 'heard', 'ordered', 'acting', 'acted', 'stopped',
+  'periodExcluded', 'limitExtended', 'numbered', 'imported', 'heard', 'ordered', 'acting', 'acted', 'stopped',
 ]);
 
 export function isShared(event: AnyEvent): event is SharedEvent {

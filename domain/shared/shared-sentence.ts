@@ -1,5 +1,5 @@
 import { assertNever } from './assert-never.ts';
-import type { SharedEvent } from './record.ts';
+import type { PastLimit, SharedEvent } from './record.ts';
 import type { KindWords, Words } from './words.ts';
 
 type Names = Pick<KindWords, 'tasks'> | undefined;
@@ -33,6 +33,8 @@ export function sharedSentence(event: SharedEvent, names: Names): Words {
       return { zh: `期限延长（${event.extension.reference}）`, en: `Time limit extended (${event.extension.reference})` };
     case 'numbered':
       return { zh: `编立案号 ${event.caseNumber ?? ''}`, en: `Case number given: ${event.caseNumber ?? ''}` };
+    case 'imported':
+      return imported(event.overdue ?? []);
     case 'heard':
       return { zh: '收到关联程序的消息', en: 'News of a linked procedure' };
     case 'ordered':
@@ -46,6 +48,13 @@ export function sharedSentence(event: SharedEvent, names: Names): Words {
     default:
       return assertNever(event);
   }
+}
+
+function imported(overdue: readonly PastLimit[]): Words {
+  if (overdue.length === 0) return { zh: '由原系统导入', en: 'Brought in from the former system' };
+  const zh = overdue.map(({ rule, due, days }) => `${rule} 于 ${due} 届满，已超 ${days} 日`).join('；');
+  const en = overdue.map(({ rule, due, days }) => `${rule} ended on ${due}, ${days} days before`).join('; ');
+  return { zh: `由原系统导入，历史超期：${zh}`, en: `Brought in from the former system, overdue before: ${en}` };
 }
 
 function taskName(names: Names, kind: string): Words {

@@ -43,3 +43,16 @@ describe('a deadline that has moved', () => {
     expect(ahead(clockAfter(OPENED, breached, { type: 'deadlineMoved', deadlineId: 'whole', deadline: deadline(90_000), why: 'limitExtended' }))).toEqual([]);
   });
 });
+
+describe('a case that was brought in from elsewhere', () => {
+  const IMPORTED = { type: 'imported', importId: 'i1', limits: [], beforeMs: 2_000 };
+
+  it('is told no rung whose time came before the import, whenever the limit is opened', () => {
+    expect(ahead(clockAfter(IMPORTED, OPENED))).toEqual(['breach']);
+    expect(ahead(clockAfter(OPENED, IMPORTED))).toEqual(['breach']);
+    expect(ahead(clockAfter({ ...IMPORTED, beforeMs: 3_000 }, OPENED))).toEqual([]);
+  });
+  it('is told again what a moved deadline puts after the import', () => {
+    expect(ahead(clockAfter({ ...IMPORTED, beforeMs: 3_000 }, OPENED, { type: 'deadlineMoved', deadlineId: 'whole', deadline: deadline(2_500), why: 'limitExtended' }))).toEqual(['remind/30', 'remind/10', 'breach']);
+  });
+});

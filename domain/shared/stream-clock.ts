@@ -20,6 +20,8 @@ export type StreamClock = {
   paused: { since: IsoDate; reason: string; rule: string } | null;
   exclusions: readonly Exclusion[];
   open: Readonly<Record<string, OpenDeadline>>;
+  /** What came before this instant came before the record: no rung of it is told. */
+  historyMs?: number;
 };
 
 export const NEW_CLOCK: StreamClock = { paused: null, exclusions: [], open: {} };
@@ -55,6 +57,8 @@ function evolveShared(clock: StreamClock, event: SharedEvent, specs: readonly Ru
       const exclusions = since < event.on ? [...clock.exclusions, { from: since, to: event.on, reason, rule }] : clock.exclusions;
       return { ...clock, paused: null, exclusions };
     }
+    case 'imported':
+      return { ...clock, historyMs: event.beforeMs! };
     case 'periodExcluded':
       return { ...clock, exclusions: [...clock.exclusions, event.exclusion] };
     default:
@@ -72,8 +76,13 @@ export function rungsAhead(clock: StreamClock, id: string): ResolvedDeadline['ru
   const open = clock.open[id];
   if (!open || standsStill(clock, id)) return [];
   const lastToldMs = Math.max(0, ...open.deadline.rungs.flatMap(({ name, atMs }) => (open.told.includes(name) ? [atMs] : [])));
-  const isAhead = ({ name, atMs }: Rung) => !open.told.includes(name) && !(name.startsWith('remind') && atMs <= lastToldMs);
+  const isAhead = ({ name, atMs }: Rung) => !isHistory(clock, atMs) && !open.told.includes(name) && !(name.startsWith('remind') && atMs <= lastToldMs);
   return open.deadline.rungs.filter(isAhead).toSorted((a, b) => a.atMs - b.atMs);
+}
+
+/** Before the record knew the case: told once, by the line of the import. */
+export function isHistory({ historyMs = Number.NEGATIVE_INFINITY }: StreamClock, atMs: number): boolean {
+  return atMs <= historyMs;
 }
 
 function written({ until }: { until?: IsoDate }): { until?: IsoDate } {
