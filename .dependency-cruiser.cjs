@@ -27,7 +27,7 @@ module.exports = {
     only('api', '^domain/', '^contract/', '^record/', '^intake/', DATABASE, READS, '^config/'),
     only('web', '^domain/', '^contract/'),
     only('prisma', '^domain/'),
-    only('embedded', '^config/', DATABASE, MIGRATE),
+    only('embedded', '^config/', '^domain/shared/', '^record/(account|court-time)\\.ts$', DATABASE, MIGRATE),
     only('cli', '^domain/', '^contract/', '^record/', '^intake/', MESSAGES, DATABASE, READS, '^config/'),
     only('demo', '^domain/', '^contract/', '^config/', '^embedded/'),
     {

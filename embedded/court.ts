@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { givenEnvironment, toEnvironment, type Config } from '#config/config.ts';
 import { databasePassword, makeKeys } from '#config/keys.ts';
+import { noteRunning } from '#config/running.ts';
 import { migrate } from '#prisma/migrate.ts';
 import { startGuardian } from './guardian.ts';
 import { endLeftovers } from './leftovers.ts';
@@ -53,6 +54,7 @@ export function openCourt(config: Config, { isEmpty }: { isEmpty: boolean }): Co
 
     const apiPort = await portFor('the API', config.api.port, sayAs('api'));
     const running: Config = { ...config, database, temporal: { ...config.temporal, address }, workflowBundle, api: { ...config.api, port: apiPort } };
+    noteRunning(running);
     const apiMetrics = await freePort(config.metrics.port);
     const workerMetrics = await freePort(apiMetrics + 1);
     await Promise.all([
@@ -71,7 +73,7 @@ export function openCourt(config: Config, { isEmpty }: { isEmpty: boolean }): Co
 
   async function seed(what: 'accounts' | 'cases', running: Config): Promise<void> {
     const { say, ...rest } = workshop('seed');
-    await runTool({ ...rest, say }, { purpose: `seeding the ${what} of the demo court`, ...program('embedded/seed.ts', what), env: toEnvironment(running), onLine: say });
+    await runTool({ ...rest, say }, { purpose: `seeding the ${what} of the demo court`, ...program(SEEDS[what]), env: toEnvironment(running), onLine: say });
   }
 
   const opened = open();
@@ -86,6 +88,9 @@ export function openCourt(config: Config, { isEmpty }: { isEmpty: boolean }): Co
     },
   };
 }
+
+/** What fills a new court: the accounts through the record, the demo cases through the public API. */
+const SEEDS = { accounts: 'embedded/seed-accounts.ts', cases: 'demo/court/main.ts' } as const;
 
 async function startPostgres(config: Config, supervisor: Supervisor): Promise<Config['database']> {
   const say = sayAs('postgres');

@@ -1,5 +1,7 @@
+import type { Role } from '#domain/shared/role.ts';
+
 /** Who can log in to a demo court. `role` is a role of the domain, `courtCode` one of its court codes. */
-export type DemoLogin = { username: string; role: string; title: string; name: string; courtCode: string; court: string };
+export type DemoLogin = { username: string; role: Role; title: string; name: string; courtCode: string; court: string };
 
 /** The password of every demo login. */
 export const DEMO_PASSWORD = 'demo-2018';

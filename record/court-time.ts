@@ -14,9 +14,13 @@ export async function courtTime(from: Pool | Tx): Promise<CourtTime> {
   return { nowMs, today: dayAt(nowMs), isDemo: rows[0]!.is_demo, isMoved: rows[0]!.offset_ms !== '0' };
 }
 
-/** Makes this installation a demo court, whose clock may be moved. Only an installation without cases can become one. */
-export async function becomeDemo(pool: Pool): Promise<void> {
-  await pool.query('update court_clock set is_demo = true where not exists (select from court_case)');
+/** Makes this installation a demo court, whose clock may be moved, and which may begin in the past. Only an installation without cases can become one. */
+export async function becomeDemo(pool: Pool, startMs?: number): Promise<void> {
+  await pool.query(
+    `update court_clock set is_demo = true, offset_ms = case when $1::bigint is null then offset_ms else $1 - (extract(epoch from clock_timestamp()) * 1000)::bigint end
+     where not exists (select from court_case)`,
+    [startMs ?? null],
+  );
 }
 
 /**

@@ -1,0 +1,21 @@
+import { KINDS } from '#domain/kinds.ts';
+import { verifyAll } from '#record/verify.ts';
+import { DONE, FAILED, type Command } from '../command.ts';
+import { withCourt } from '../court.ts';
+
+/** Checks the whole record from its first lines. Exit code 1 when something does not fit. */
+export const verifyCommand: Command = {
+  usage: 'duixian verify [--json]\n  逐案核对卷宗编号、哈希链、状态与台账，指出第一处不符。',
+  run: (argv, io) =>
+    withCourt(argv, io, async ({ pool }) => {
+      const isJson = argv.includes('--json');
+      let cases = 0;
+      const findings = [];
+      for await (const finding of verifyAll(pool, KINDS, (done) => (cases = done))) {
+        findings.push(finding);
+        if (!isJson) io.out(`✗ 案件 ${finding.caseId}${finding.line === null ? '' : ` 第 ${finding.line} 行`}${finding.streamId ? `（${finding.streamId}）` : ''}：${finding.what}\n`);
+      }
+      io.out(isJson ? `${JSON.stringify({ cases, findings })}\n` : `核对 ${cases} 件，${findings.length === 0 ? '全部相符' : `${findings.length} 件不符`}。\n`);
+      return findings.length === 0 ? DONE : FAILED;
+    }),
+};
