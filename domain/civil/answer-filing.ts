@@ -3,7 +3,7 @@ import { refuse, type Refusal } from '#domain/shared/refusal.ts';
 import { ok, type Result } from '#domain/shared/result.ts';
 import type { CivilEvent } from './events.ts';
 import { checkDay } from './fact-date.ts';
-import { payFee, relieve } from './fee.ts';
+import { isFeeSettled, payFee, relieve } from './fee.ts';
 import { file } from './filing.ts';
 import { docketOf, isBeforeFiling, type CivilState } from './state.ts';
 import type { CivilAnswers } from './tasks.ts';
@@ -52,7 +52,7 @@ export function answerFee(state: CivilState, answer: CivilAnswers['settleFee'], 
     }
     case 'notPaid': {
       if (fee.status === 'due' && (fee.lastDay === null || today <= fee.lastDay)) return refuse('condition_unmet', { rule: 'FIL-012', lastDay: fee.lastDay ?? '' });
-      if ('decision' in state || fee.status !== 'due') return refuse('not_allowed');
+      if ('decision' in state || isFeeSettled(fee)) return refuse('not_allowed');
       return ok([{ type: 'withdrawn', on: answer.on, reason: '逾期未交纳案件受理费', isDeemed: true }]);
     }
     default: {

@@ -2,9 +2,6 @@ import type { ResolvedDeadline, SharedEvent } from '#domain/shared/record.ts';
 import type { CivilEvent } from './events.ts';
 import type { CivilState, TrialLimit } from './state.ts';
 
-/** The ids of the limits that the story runs beside its steps. */
-export const LIMITS = { appeal: 'appeal', performance: 'performance' } as const;
-
 /** What the clock's lines mean for the case: whose review is overdue, how long the trial may last, which period is over. */
 export function evolveTime(state: CivilState, event: CivilEvent | SharedEvent): CivilState {
   switch (event.type) {
@@ -40,8 +37,8 @@ function asked(state: CivilState, { kind, taskId, deadline }: Extract<SharedEven
 
 function counted(state: CivilState, id: string, { rawDue, due }: ResolvedDeadline): CivilState {
   if (id.startsWith('trial/')) return withLimit(state, id, { rawDue, due });
-  if (id === LIMITS.appeal && state.status === 'delivered') return { ...state, appealUntil: due };
-  if (id === LIMITS.performance && state.status === 'inForce') return { ...state, effect: { ...state.effect, performDue: due } };
+  if (id === 'appeal' && state.status === 'delivered') return { ...state, appealUntil: due };
+  if (id.startsWith('performance/') && state.status === 'inForce') return { ...state, effect: { ...state.effect, performDue: due } };
   return state;
 }
 
@@ -56,7 +53,7 @@ function withLimit(state: CivilState, limitId: string, change: Partial<TrialLimi
 
 function over(state: CivilState, id: string): CivilState {
   if (state.status !== 'inForce') return state;
-  if (id === LIMITS.performance) return { ...state, effect: { ...state.effect, isPeriodOver: true } };
+  if (id.startsWith('performance/')) return { ...state, effect: { ...state.effect, isPeriodOver: true } };
   return id.startsWith('look/') ? { ...state, effect: { ...state.effect, lookAgainOn: null } } : state;
 }
 

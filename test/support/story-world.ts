@@ -85,6 +85,7 @@ export async function openStoryWorld({ book = KINDS, workflowsPath = fileURLToPa
 
   return {
     door, pool, env, client, vault, book, lines, openTask, eventually, taskQueue, database,
+    nowMs,
     today: async () => dayAt(await nowMs()),
 
     /** Opens a case of the kind with its first line; `firstLine` may depend on the ids of the parties. */
