@@ -19,7 +19,7 @@ describe('case numbers', () => {
     expect(parseCaseNumber('（2018）陕0902司救执7号')).toEqual({ ok: true, value: { year: 2018, courtCode: '陕0902', typeCode: '司救执', serial: 7 } });
   });
 
-  it.each(['（2018）陕072执1号', '2018陕0724执1号', '（2018）陕0724执0号', '（2018）陕0724执号', '（1918）陕0724执1号', '（2018）陕0724不1号', ''])('%s is no case number', (text) => {
+  it.each(['（2018）陕072执1号', '2018陕0724执1号', '（2018）陕0724执0号', '（2018）陕0724执号', '（1918）陕0724执1号', '（2018）陕0724不1号', '（2018）最高法知民终1号', ''])('%s is no case number', (text) => {
     expect(parseCaseNumber(text)).toEqual({ ok: false, error: 'bad_case_number' });
   });
 });

@@ -22,6 +22,8 @@ export const TYPE_CODES = {
   行审复: '非诉行政行为申请执行审查复议', 行审: '非诉行政行为申请执行审查', 刑初: '刑事一审', 破申: '破产申请审查', 破: '破产', 执: '首次执行',
 } as const;
 
+/** The special trial element exists since (CNO-003). */
+const SPECIAL_SINCE = 2019;
 const LONGEST_FIRST = Object.keys(TYPE_CODES).sort((a, b) => b.length - a.length);
 const CASE_NUMBER = new RegExp(
   `^[（(](20\\d{2})[）)](最高法|[\\u4e00-\\u9fa5](?:\\d{4}|\\d{2})?)(知)?(${LONGEST_FIRST.join('|')})(\\d{1,8})号(?:之([一二三四五六七八九十]+))?$`,
@@ -31,7 +33,7 @@ const CASE_NUMBER = new RegExp(
 export function parseCaseNumber(text: string): Result<CaseNumber, 'bad_case_number'> {
   const match = CASE_NUMBER.exec(text.normalize('NFKC').replace(/\s/g, ''));
   const [, year, courtCode, specialCode, typeCode, serial, part] = match ?? [];
-  if (!year || !courtCode || !typeCode || !serial || Number(serial) === 0) return err('bad_case_number');
+  if (!year || !courtCode || !typeCode || !serial || Number(serial) === 0 || (specialCode && Number(year) < SPECIAL_SINCE)) return err('bad_case_number');
   return ok({
     year: Number(year),
     courtCode,

@@ -16,7 +16,11 @@ export const DAY_COUNTING = rulesOf([
   },
   {
     id: 'DAY-005', zh: '按月、年计算的期间止于对应日，无对应日的止于月末日', en: 'Months and years end on the corresponding day, else on the last of the month', trigger: 'periodCounted',
-    actor: 'system', onBreach: 'none', effectiveFrom: '2016-01-01', source: [['civilCode', '202']],
+    actor: 'system', onBreach: 'none', effectiveTo: '2020-12-31', source: [['civilProcedureLaw', '85']],
+  },
+  {
+    id: 'DAY-005', zh: '按月、年计算的期间止于对应日，无对应日的止于月末日', en: 'Months and years end on the corresponding day, else on the last of the month', trigger: 'periodCounted',
+    actor: 'system', onBreach: 'none', source: [['civilCode', '202'], ['civilProcedureLaw', '85']],
   },
   {
     id: 'DAY-008', zh: '公告送达视为送达', en: 'Public notice counts as service', trigger: 'noticePublished', limit: calendarDays(60), roll: 'never',
