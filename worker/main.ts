@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import pino from 'pino';
-import { createActivities } from '#activities/index.ts';
+import { createActivities, openBankSimulator } from '#activities/index.ts';
 import { readConfig } from '#config/config.ts';
 import { readKeys } from '#config/keys.ts';
 import { KINDS } from '#domain/kinds.ts';
@@ -46,7 +46,7 @@ const stories: Partial<WorkerOptions> = config.workflowBundle && existsSync(conf
 const worker = await patiently(() =>
   Worker.create({
     connection, namespace, taskQueue, dataConverter, ...stories,
-    activities: createActivities({ door, pool, vault }),
+    activities: createActivities({ door, pool, vault, ...(config.mode === 'demo' && { bank: openBankSimulator(pool) }) }),
     shutdownGraceTime: '8 seconds',
     stickyQueueScheduleToStartTimeout: '1 second',
     maxConcurrentWorkflowTaskExecutions: config.workerSlots,
