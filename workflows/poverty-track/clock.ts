@@ -1,14 +1,17 @@
-import { capOf, pauseOf } from '#domain/poverty-track/clock.ts';
-import type { AnyEvent, Exclusion, Extension } from '#domain/shared/record.ts';
+import { capOf } from '#domain/poverty-track/clock.ts';
+import type { AnyEvent, SharedEvent } from '#domain/shared/record.ts';
 import type { Desk } from './track-at-desk.ts';
 
-type Dated = AnyEvent & { on: string };
+type News<T extends SharedEvent['type']> = AnyEvent & Extract<SharedEvent, { type: T }>;
+type Paused = News<'clockPaused'>;
+type Resumed = News<'clockResumed'>;
 
 /** While the case stands still, so does the track; a case that is over stands still no more. */
-export async function standStill(desk: Desk, paused: 'clockPaused' | 'suspended', resumed: 'clockResumed' | 'resumed'): Promise<void> {
+export async function standStill(desk: Desk): Promise<void> {
   for (;;) {
-    await desk.record(pauseOf(await desk.hear<Dated>(paused)));
-    const news = await Promise.race([desk.hear<Dated>(resumed), desk.until(({ isCaseOver }) => isCaseOver)]);
+    const { on, reason, rule } = await desk.hear<Paused>('clockPaused');
+    await desk.record({ type: 'clockPaused', on, reason, rule });
+    const news = await Promise.race([desk.hear<Resumed>('clockResumed'), desk.until(({ isCaseOver }) => isCaseOver)]);
     await desk.record({ type: 'clockResumed', on: news ? news.on : desk.today() });
   }
 }
@@ -16,7 +19,7 @@ export async function standStill(desk: Desk, paused: 'clockPaused' | 'suspended'
 /** What is not counted in the case is not counted here. */
 export async function excludePeriods(desk: Desk): Promise<void> {
   for (;;) {
-    const { exclusion } = await desk.hear<AnyEvent & { exclusion: Exclusion }>('periodExcluded');
+    const { exclusion } = await desk.hear<News<'periodExcluded'>>('periodExcluded');
     await desk.record({ type: 'periodExcluded', exclusion });
   }
 }
@@ -24,7 +27,7 @@ export async function excludePeriods(desk: Desk): Promise<void> {
 /** More time for the case moves the cap, not the target. */
 export async function extendCaps(desk: Desk): Promise<void> {
   for (;;) {
-    const { limitId, extension } = await desk.hear<AnyEvent & { limitId: string; extension: Extension }>('limitExtended');
+    const { limitId, extension } = await desk.hear<News<'limitExtended'>>('limitExtended');
     const cap = capOf(desk.state(), limitId);
     if (cap) await desk.record({ type: 'limitExtended', limitId: cap, extension });
   }

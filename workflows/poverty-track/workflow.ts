@@ -26,8 +26,7 @@ export async function povertyTrack(input: StoryInput): Promise<void> {
       watchPayouts(desk),
       certify(desk),
       endEarly(desk),
-      standStill(desk, 'clockPaused', 'clockResumed'),
-      standStill(desk, 'suspended', 'resumed'),
+      standStill(desk),
       excludePeriods(desk),
       extendCaps(desk),
     ]);
