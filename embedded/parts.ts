@@ -32,14 +32,14 @@ export function temporalPart(config: Config, program: string): Part {
 export function workerPart(config: Config, metricsPort: number): Part {
   return {
     name: 'worker', ...program('worker/main.ts'), env: toEnvironment({ ...config, metrics: { ...config.metrics, port: metricsPort } }),
-    stopSignal: 'SIGTERM', stopWithinMs: 4_000, isReady: 'announced',
+    stopSignal: 'SIGTERM', stopWithinMs: 3_000, isReady: 'announced',
   };
 }
 
 export function apiPart(config: Config, metricsPort: number): Part {
   return {
     name: 'api', ...program('api/main.ts'), env: toEnvironment({ ...config, metrics: { ...config.metrics, port: metricsPort } }),
-    stopSignal: 'SIGTERM', stopWithinMs: 1_500,
+    stopSignal: 'SIGTERM', stopWithinMs: 3_000,
     isReady: () => fetch(`http://${config.api.host}:${config.api.port}/readyz`).then(({ ok }) => ok, () => false),
   };
 }
