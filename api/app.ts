@@ -10,7 +10,9 @@ import { registerRoutes } from './register.ts';
 import { accountRoutes } from './routes/account.ts';
 import { actRoutes } from './routes/act.ts';
 import { bankRoutes } from './routes/bank.ts';
+import { calculationRoutes } from './routes/calculation.ts';
 import { caseRoutes } from './routes/case.ts';
+import { descriptionRoutes } from './routes/description.ts';
 import { docketRoutes } from './routes/docket.ts';
 import { eventRoutes } from './routes/event.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -33,7 +35,7 @@ export function buildApp(deps: Deps, ...before: RequestHandler[]): Express {
   app.use(securityHeaders(deps));
   app.use(healthRoutes(deps));
   app.use(`${API_ROOT}/login`, loginLimit());
-  app.use(API_ROOT, registerRoutes(handlersOf(deps), deps), noSuchRoute);
+  app.use(API_ROOT, descriptionRoutes(), registerRoutes(handlersOf(deps), deps), noSuchRoute);
   app.use(pages(deps.web));
   app.use(problemHandler(deps));
   return app;
@@ -51,6 +53,7 @@ function handlersOf(deps: Deps): Handlers {
     ...materialRoutes(deps),
     ...partyRoutes(deps),
     ...bankRoutes(deps),
+    ...calculationRoutes(deps),
     ...overviewRoutes(deps),
     ...settingRoutes(deps),
     ...noticeRoutes(deps),

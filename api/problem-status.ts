@@ -68,6 +68,7 @@ export const STATUS_OF = {
   bad_csrf: 403,
   wrong_origin: 403,
   key_missing: 400,
+  not_calculable: 422,
   unavailable: 503,
   internal: 500,
 } as const satisfies Record<ProblemCode, number>;

@@ -17,7 +17,7 @@ export const Me = z.strictObject({
   isClockMoved: z.boolean(),
   today: Day,
   nowMs: AtMs,
-});
+}).meta({ id: 'Me' });
 export type Me = z.infer<typeof Me>;
 
 /** One-click logins; an empty list outside a demo court. */

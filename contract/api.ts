@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CHIEF_ROLES, STAFF_ROLES } from '#domain/shared/role.ts';
 import { ClockMoved, Courts, DemoLogins, LoginBody, Me, MoveClockBody, UserQuery, Users } from './account.ts';
 import { AccountBody, BankNoticeBody, CaseOpened, NewCaseBody, PartyBody, PersonAdded } from './application.ts';
+import { Calculation, CalculationQuery, Calculators } from './calculation.ts';
 import { CasePage, CaseQuery, CaseView, MaterialLine, PaperView, RevealBody, Revealed } from './case.ts';
 import { DocketPage, DocketQuery, DocketVerdict, LedgerView } from './docket.ts';
 import { BoardPage, BoardQuery, CaseChanged, NoticePage, NoticeQuery, ReadBody, Report, ReportQuery, SettingBody, SettingsView } from './overview.ts';
@@ -58,6 +59,8 @@ export const ROUTES = {
   changeSetting: { method: 'put', path: '/settings/:key', who: ['vicePresident', 'president'], body: SettingBody, reply: SettingsView, says: { zh: '变更设置', en: 'Change a setting' } },
   notices: { method: 'get', path: '/notices', who: CASE_READERS, query: NoticeQuery, reply: NoticePage, says: { zh: '通知', en: 'Notices' } },
   readNotices: { method: 'post', path: '/notices/read', who: CASE_READERS, body: ReadBody, reply: Done, says: { zh: '通知已读', en: 'Mark notices as read' } },
+  calculators: { method: 'get', path: '/calc', who: 'people', reply: Calculators, says: { zh: '计算器一览', en: 'The calculators' } },
+  calculation: { method: 'get', path: '/calc/:name', who: 'people', query: CalculationQuery, reply: Calculation, says: { zh: '计算期限、费用、利息、分配等', en: 'Calculate a deadline, a fee, interest, a distribution' } },
   events: { method: 'get', path: '/events', who: CASE_READERS, isStream: true, reply: CaseChanged, says: { zh: '实时变更', en: 'Live changes (server-sent events)' } },
 } as const satisfies Record<string, Route>;
 

@@ -31,7 +31,7 @@ export const CaseLine = z.strictObject({
   nextDue: z.strictObject({ due: Day, rule: z.string(), daysLeft: z.number().int(), isTarget: z.boolean() }).nullable(),
   revision: z.number().int(),
   lastAtMs: AtMs,
-});
+}).meta({ id: 'CaseLine' });
 export type CaseLine = z.infer<typeof CaseLine>;
 
 /** `q` is a case number with brackets of either width, a receipt number, an exact name, a citizen number, or a part of an entity's name. `figure` is one of the report's numbers. */
@@ -110,7 +110,7 @@ export const CaseDeadline = z.strictObject({
   closedAtMs: AtMs.nullable(),
   terms: z.array(DeadlineTerm),
   source: Citation.nullable(),
-});
+}).meta({ id: 'CaseDeadline' });
 export type CaseDeadline = z.infer<typeof CaseDeadline>;
 
 /** A command with the reason why it cannot be given now; `refused` is null where it can. */
@@ -132,7 +132,7 @@ export const CaseStream = z.strictObject({
   steps: z.array(Step),
   offers: z.array(Offer),
   state: z.unknown(),
-});
+}).meta({ id: 'CaseStream' });
 export type CaseStream = z.infer<typeof CaseStream>;
 
 export const MaterialLine = z.strictObject({

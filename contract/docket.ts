@@ -13,7 +13,7 @@ export const DocketRow = z.strictObject({
   sentence: Words,
   event: z.looseObject({ type: z.string() }),
   hash: z.string(),
-});
+}).meta({ id: 'DocketRow' });
 export type DocketRow = z.infer<typeof DocketRow>;
 
 export const DocketQuery = z.strictObject({ stream: Id.optional(), type: z.string().max(60).optional(), ...PageQuery });

@@ -19,8 +19,8 @@ export const BoardLeg = z.strictObject({
 });
 
 export const BoardRow = z.strictObject({
-  caseId: Id, caseNumber: z.string().nullable(), receiptNo: z.string(), court: CourtRef, applicant: z.string(), cause: z.string(),
-  status: z.string(), statusName: Words, handler: Colleague.nullable(), waitsFor: Words.nullable(), legs: z.array(BoardLeg),
+  caseId: Id, caseNumber: z.string().nullable(), receiptNo: z.string(), court: CourtRef, applicant: z.string(), cause: Words,
+  status: z.string(), statusName: Words, isPaused: z.boolean(), handler: Colleague.nullable(), waitsFor: Words.nullable(), legs: z.array(BoardLeg),
 });
 export type BoardRow = z.infer<typeof BoardRow>;
 export const BoardQuery = z.strictObject({ court: z.string().max(20).optional(), show: z.enum(['running', 'ended', 'all']).default('running'), ...PageQuery });

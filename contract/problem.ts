@@ -4,7 +4,7 @@ import { AtMs, Words } from './value.ts';
 
 /** What can go wrong before an act reaches the record. */
 export const REQUEST_CODES = [
-  'bad_request', 'bad_json', 'wrong_content_type', 'body_too_large', 'not_logged_in', 'bad_login', 'too_many_attempts', 'bad_csrf', 'wrong_origin', 'key_missing', 'unavailable', 'internal',
+  'bad_request', 'bad_json', 'wrong_content_type', 'body_too_large', 'not_logged_in', 'bad_login', 'too_many_attempts', 'bad_csrf', 'wrong_origin', 'key_missing', 'not_calculable', 'unavailable', 'internal',
 ] as const;
 
 export type RequestCode = (typeof REQUEST_CODES)[number];
@@ -22,5 +22,5 @@ export const Problem = z.strictObject({
   detail: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
   issues: z.array(z.strictObject({ path: z.string(), message: z.string() })).optional(),
   changed: z.array(z.strictObject({ revision: z.number().int(), atMs: AtMs, by: z.string(), sentence: Words })).optional(),
-});
+}).meta({ id: 'Problem' });
 export type Problem = z.infer<typeof Problem>;

@@ -45,7 +45,7 @@ export const TaskRow = z.strictObject({
   claim: Amount,
   parties: z.array(PartyName),
   handler: Colleague.nullable(),
-});
+}).meta({ id: 'TaskRow' });
 export type TaskRow = z.infer<typeof TaskRow>;
 
 export const TaskQuery = z.strictObject({

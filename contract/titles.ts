@@ -82,6 +82,7 @@ const TITLES = {
   bad_csrf: ['页面的安全标记已失效。', "The page's security token is out of date.", 'look'],
   wrong_origin: ['请求来自其他网站，已拒绝。', 'The request came from another site and was refused.', 'operator'],
   key_missing: ['变更请求缺少 Idempotency-Key。', 'A change needs an Idempotency-Key.', 'mend'],
+  not_calculable: ['所填内容无法计算。', 'This cannot be calculated.', 'mend'],
   unavailable: ['系统暂时不可用，内容没有提交。', 'The system is not available for the moment; nothing was written.', 'again'],
   internal: ['系统发生错误，内容没有提交。', 'Something went wrong; nothing was written.', 'operator'],
 } as const satisfies Record<ProblemCode, Title>;

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { FIGURES } from '#prisma/reads/figure.ts';
 import { readBoard } from '#prisma/reads/board.ts';
+import { namesOf } from '#prisma/reads/people.ts';
 import { readReport } from '#prisma/reads/report.ts';
-import { boardRow } from '../board-row.ts';
+import { boardLine } from '../board-line.ts';
 import type { Handlers } from '../call.ts';
 import { nextOf, readCursor } from '../cursor.ts';
 import type { Deps } from '../deps.ts';
@@ -15,7 +16,8 @@ export function overviewRoutes(deps: Deps): Handlers<'board' | 'report'> {
   return {
     async board({ reader, query: { court, show, cursor, limit } }) {
       const { rows, total } = await readBoard(read.pool, reader, { court, show, after: readCursor(cursor, Position), limit });
-      return { rows: rows.map((row) => boardRow(row, deps, reader)), next: nextOf(rows, limit, ({ worstMs, streamId }) => [worstMs, streamId]), total, today: reader.today };
+      const named = await namesOf(read, rows.flatMap(({ handlerId, state }) => [handlerId, state.holder.userId].filter((id) => id !== null)));
+      return { rows: rows.map((row) => boardLine(row, deps, named, reader.today)), next: nextOf(rows, limit, ({ worstMs, streamId }) => [worstMs, streamId]), total, today: reader.today };
     },
     async report({ reader, query: { from, to, court } }) {
       const [all, ...courts] = await readReport(read.pool, reader, { from, to }, court);

@@ -1,6 +1,6 @@
 import { endOfDayMs, startOfDayMs, type IsoDate } from '#domain/shared/dates.ts';
 import type { Words } from '#domain/shared/words.ts';
-import type { Bind } from './scope.ts';
+import { POVERTY_TAG, type Bind } from './scope.ts';
 
 export type Period = { from?: IsoDate | undefined; to?: IsoDate | undefined };
 
@@ -13,7 +13,7 @@ export type FigureSpec = { id: string; name: Words; definition: Words; counts(pe
 /** Of the ledger's accounts: what came to the bank, and what was paid to applicants. */
 const ACCOUNT_OF = { arrived: 'bank', paid: 'paid' } as const;
 const IS_ENFORCEMENT = `c.kind = 'enforcement' and c.filed_on is not null`;
-export const IS_POVERTY = `c.tags && array['扶贫', 'poverty']`;
+const IS_POVERTY = `'${POVERTY_TAG}' = any(c.tags)`;
 
 export const FIGURES: readonly FigureSpec[] = [
   {

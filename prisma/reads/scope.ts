@@ -3,6 +3,9 @@ import { STAFF_ROLES, type Role } from '#domain/shared/role.ts';
 /** Who reads: the roles at the own court, for a liaison the county, for a supervisor the own court and every court below. */
 export type Reader = { accountId: string; roles: readonly Role[]; courtCode: string; countyCode: string | null; courtsBelow: readonly string[] };
 
+/** The tag of a case whose applicant is on the poverty roster or claims to be. */
+export const POVERTY_TAG = '扶贫';
+
 /** Takes a value into the arguments of a statement and gives its placeholder. */
 export type Bind = (value: unknown) => string;
 
@@ -55,6 +58,6 @@ function ofCourt({ courtCode }: Reader, bind: Bind): string {
 function ofCounty({ countyCode }: Reader, bind: Bind): string {
   const county = bind(countyCode);
   const onRoster = `select from party p join person n on n.person_id = p.person_id join roster_person r on r.id_index = n.id_index where p.case_id = c.case_id and p.role = 'applicant'`;
-  const isTagged = `('poverty' = any(c.tags) or exists (select from stream t where t.case_id = c.case_id and t.kind = 'povertyTrack' and t.status <> 'rejected'))`;
+  const isTagged = `('${POVERTY_TAG}' = any(c.tags) or exists (select from stream t where t.case_id = c.case_id and t.kind = 'povertyTrack' and t.status <> 'rejected'))`;
   return `(${isTagged} and (exists (${onRoster} and r.county_code = ${county}) or (c.county_code = ${county} and not exists (${onRoster}))))`;
 }

@@ -49,6 +49,8 @@ const ASKS: Record<RouteName, Pick<Ask, 'body' | 'query'>> = {
   changeSetting: { body: { value: true, was: null } },
   notices: {},
   readNotices: { body: { upTo: '1' } },
+  calculators: {},
+  calculation: { query: { rule: 'FIL-001', from: '2018-07-16' } },
   events: {},
 };
 
@@ -112,6 +114,8 @@ it('says for every route who may', () => {
     PUT  /settings/:key                               vicePresident president
     GET  /notices                                     filingClerk filingChief trialJudge trialChief courtClerk enforcementOfficer enforcementChief vicePresident president finance liaison supervisor
     POST /notices/read                                filingClerk filingChief trialJudge trialChief courtClerk enforcementOfficer enforcementChief vicePresident president finance liaison supervisor
+    GET  /calc                                        people
+    GET  /calc/:name                                  people
     GET  /events                                      filingClerk filingChief trialJudge trialChief courtClerk enforcementOfficer enforcementChief vicePresident president finance liaison supervisor"
   `);
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { CasePage } from '#contract/case.ts';
 import { addDays } from '#domain/shared/dates.ts';
 import type { PartyInput } from '#record/person.ts';
 import { openApi, type Api, type Errand } from './support/app.ts';
@@ -83,7 +84,7 @@ it('filters the list and pages through it without gap or double', async () => {
   const seen: string[] = [];
   let cursor: string | null = null;
   do {
-    const page = await clerk.call('cases', { query: { limit: 2, ...(cursor && { cursor }) } });
+    const page: CasePage = await clerk.call('cases', { query: { limit: 2, ...(cursor && { cursor }) } });
     expect(page.total).toBe(6);
     seen.push(...page.rows.map(({ caseId }) => caseId));
     cursor = page.next;

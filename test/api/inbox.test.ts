@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { TaskPage } from '#contract/task.ts';
 import { addDays } from '#domain/shared/dates.ts';
 import { openApi, type Api } from './support/app.ts';
 import type { Login } from './support/people.ts';
@@ -118,7 +119,7 @@ it('pages without gap or double, the next due first, and filters by days left', 
   const seen: string[] = [];
   let cursor: string | null = null;
   do {
-    const page = await clerk.call('tasks', { query: { box: 'available', limit: 2, ...(cursor && { cursor }) } });
+    const page: TaskPage = await clerk.call('tasks', { query: { box: 'available', limit: 2, ...(cursor && { cursor }) } });
     expect(page.total).toBe(6);
     seen.push(...page.rows.map((row) => row.due));
     cursor = page.next;

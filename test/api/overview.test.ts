@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { addDays } from '#domain/shared/dates.ts';
+import { openApi, type Api } from './support/app.ts';
+
+let api: Api;
+beforeAll(async () => {
+  api = await openApi();
+});
+afterAll(() => api[Symbol.asyncDispose]());
+
+it('changes a setting of the court with its history, and not what somebody else has changed meanwhile', async () => {
+  const president = await api.as('president');
+  const change = (value: unknown, was: unknown) => ({ params: { key: 'filing.autoFile' }, body: { value, was } });
+  const view = await president.call('changeSetting', change(true, null));
+  expect(view.rows.find(({ key }) => key === 'filing.autoFile')).toMatchObject({ value: true, standard: false, rule: 'FIL-003' });
+  expect(view.history[0]).toMatchObject({ key: 'filing.autoFile', old: null, new: true, by: { name: '孙院' } });
+  expect((await president.refused('changeSetting', change(false, null))).code).toBe('stale_version');
+  expect((await president.refused('changeSetting', change('yes', true))).code).toBe('bad_setting');
+  expect((await president.refused('changeSetting', { params: { key: 'none' }, body: { value: true, was: null } })).code).toBe('not_found');
+  expect((await (await api.as('clerk')).call('settings')).mayChange).toBe(false);
+  const other = await (await api.as('other-president')).call('settings');
+  expect([other.rows.find(({ key }) => key === 'filing.autoFile')!.value, other.history]).toEqual([null, []]);
+  const back = await president.call('changeSetting', change(null, true));
+  expect([back.rows.find(({ key }) => key === 'filing.autoFile')!.value, back.history.length]).toEqual([null, 2]);
+});
+
+it('tells whoever could do it of a task that is near its end or past it, until it is read', async () => {
+  const errand = await api.errand({ on: '2018-07-16' });
+  const taskId = await api.task(errand);
+  await api.deps.door.exchange({ streamId: errand.streamId, seen: 2, events: [{ type: 'breached', deadlineId: taskId, rung: 'breach' }] });
+  const clerk = await api.as('clerk');
+  const { rows, unread } = await clerk.call('notices');
+  expect([unread, rows[0]]).toMatchObject([1, { caseId: errand.caseId, taskId, sentence: { zh: '已超期：核对差事（至 2018-07-23）' }, isRead: false }]);
+  for (const login of ['other-clerk', 'liaison', 'officer'] as const) expect((await (await api.as(login)).call('notices')).total).toBe(0);
+  await clerk.call('readNotices', { body: { upTo: rows[0]!.noticeId } });
+  expect(await clerk.call('notices')).toMatchObject({ unread: 0, total: 1, rows: [{ isRead: true }] });
+  expect((await (await api.as('clerk2')).call('notices')).unread).toBe(1);
+});
+
+it('opens from each figure of the report exactly the cases that it counts', async () => {
+  const clerk = await api.as('clerk');
+  const { today } = await clerk.call('me');
+  await api.errand({ on: addDays(today, -400) });
+  const period = { from: addDays(today, -30), to: today };
+  const report = await clerk.call('report', { query: period });
+  for (const { id, cases } of report.figures) expect([id, (await clerk.call('cases', { query: { figure: id, ...period } })).total]).toEqual([id, cases]);
+  expect(report.courts.map(({ court }) => court.code)).toEqual(['陕0902']);
+  expect((await clerk.call('cases', { query: { figure: 'none' } })).total).toBe(0);
+});
+
+it('calculates as the rules say, and says which value is missing', async () => {
+  const anyone = await api.as('operator');
+  const { rows } = await anyone.call('calculators');
+  expect(rows.map(({ name }) => name)).toEqual(expect.arrayContaining(['deadline', 'fee', 'interest', 'distribution', 'citizen-number', 'law']));
+  const found = await anyone.call('calculation', { params: { name: 'deadline' }, query: { rule: 'FIL-001', from: '2018-07-16' } });
+  expect([found.answer.due, found.lines.at(-1)]).toEqual(['2018-07-23', '到期：2018年7月23日（星期一）24时']);
+  const problem = await anyone.refused('calculation', { params: { name: 'deadline' }, query: { rule: 'FIL-001' } });
+  expect([problem.status, problem.code, problem.issues]).toEqual([422, 'not_calculable', [{ path: 'from', message: '缺少必填项' }]]);
+  expect((await anyone.refused('calculation', { params: { name: 'constructor' } })).code).toBe('not_found');
+});
+
+it('lists the people of the own court, by role', async () => {
+  const { rows } = await (await api.as('chief')).call('users', { query: { role: 'filingClerk' } });
+  expect(rows.map(({ name }) => name).sort()).toEqual(['何案', '陈立']);
+  expect((await (await api.as('supervisor')).call('courts')).rows.map(({ code }) => code)).toEqual(expect.arrayContaining(['陕09', '陕0902', '陕0929']));
+  expect((await (await api.as('clerk')).call('courts')).rows).toEqual([{ code: '陕0902', name: '安康市汉滨区人民法院' }]);
+});
