@@ -17,7 +17,7 @@ export async function buildWeb(workshop: Workshop): Promise<void> {
   const making = `${DIST}.${process.pid}`;
   const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin', 'vite.js');
   try {
-    await runTool(workshop, { purpose: 'building the pages', command: process.execPath, args: [vite, 'build', join(ROOT, 'web'), '--config', join(ROOT, 'web', 'vite.config.ts'), '--outDir', making, '--emptyOutDir'] });
+    await runTool(workshop, { purpose: 'building the pages', command: process.execPath, args: [vite, 'build', join(ROOT, 'web'), '--config', join(ROOT, 'web', 'vite.config.ts'), '--outDir', making, '--emptyOutDir'], env: { NODE_ENV: 'production' } });
     await writeFile(join(making, '.content-hash'), hash);
     await rm(DIST, { recursive: true, force: true });
     await rename(making, DIST);
