@@ -9,6 +9,10 @@ export type Workshop = { env: Environment; guardian: Guardian; say: Say };
 /** `purpose` completes the sentence “… failed”. */
 export type Tool = { purpose: string; command: string; args: string[]; env?: Environment; onLine?: (line: string) => void; signal?: AbortSignal };
 
+const LAST_LINES = 30;
+/** Where in the code of others something failed tells nobody what to do. */
+const OF_OTHERS = /^\s+at .*(node_modules|node:internal)/;
+
 /** A program that was started for a step has failed; the message ends with its last lines. */
 export class ToolFailedError extends Error {
   override name = 'ToolFailedError';
@@ -25,8 +29,8 @@ export async function runTool({ env, guardian }: Workshop, tool: Tool): Promise<
   const last: string[] = [];
   for (const stream of [child.stdout, child.stderr]) {
     createInterface({ input: stream }).on('line', (line) => {
-      last.push(line);
-      if (last.length > 20) last.shift();
+      if (!OF_OTHERS.test(line)) last.push(line);
+      if (last.length > LAST_LINES) last.shift();
       tool.onLine?.(line);
     });
   }
