@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { RequestRefused } from './problem.ts';
 
 /** A keyset position as an opaque text. */

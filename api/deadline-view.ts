@@ -11,7 +11,7 @@ import type { DeadlineRecord } from '#prisma/reads/case-page.ts';
 import { daysBetween, plain } from './case-row.ts';
 import { named } from './sentence.ts';
 
-type Around = { clock: StreamClock; words: KindWords<any> | undefined; calendar: Calendar; settings: Settings; today: IsoDate; nowMs: number };
+type Around = { clock: StreamClock; words: KindWords | undefined; calendar: Calendar; settings: Settings; today: IsoDate; nowMs: number };
 
 /** A deadline with its name, the days left, and while it runs the arithmetic that gives its last day, each term with its article. */
 export function deadlineView(row: DeadlineRecord, around: Around): CaseDeadline {

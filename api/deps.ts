@@ -19,7 +19,7 @@ export type Deps = {
   wake: Wake;
   live: Live;
   book: KindBook;
-  words: Readonly<Record<string, KindWords<any>>>;
+  words: Readonly<Record<string, KindWords>>;
   wires: Readonly<Record<string, AnyWire>>;
   calendars: Calendars;
   /** Folder of the uploaded files. */

@@ -6,7 +6,7 @@ import type { KindWords, Words } from '#domain/shared/words.ts';
 const BY_ITSELF = { story: { zh: '系统', en: 'System' }, order: { zh: '系统指令', en: 'System order' }, door: { zh: '系统', en: 'System' } } as const satisfies Record<string, Words>;
 
 /** What a line says, in the words of its kind or in those that all kinds share. */
-export function sentenceOf(words: KindWords<any> | undefined, event: AnyEvent): Words {
+export function sentenceOf(words: KindWords | undefined, event: AnyEvent): Words {
   const own = words?.sentence(event);
   if (own) return own;
   return isShared(event) ? sharedSentence(event, words) : { zh: event.type, en: event.type };

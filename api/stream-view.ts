@@ -17,13 +17,13 @@ export function streamView({ clock, state, ...row }: StreamRecord, { words, book
     kindName: own?.name ?? plain(row.kind),
     statusName,
     isPaused: clock.paused !== null,
-    steps: own?.steps(state) ?? [],
+    steps: own?.steps(state as never) ?? [],
     offers: commandsFor(kindOf(book, row.kind, row.version).actions, row.status, roles).map((offer) => offerView(offer, own, statusName)),
     state: isStateShown ? state : null,
   };
 }
 
-function offerView({ command, refused, roles }: CommandOffer, words: KindWords<any> | undefined, status: Words): CaseStream['offers'][number] {
+function offerView({ command, refused, roles }: CommandOffer, words: KindWords | undefined, status: Words): CaseStream['offers'][number] {
   return { command, refused, roles: [...roles], name: named(words?.commands, command), why: whyNot(refused, roles, status) };
 }
 

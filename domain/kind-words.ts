@@ -7,7 +7,7 @@ import type { KindWords } from './shared/words.ts';
 import { TREASURY_WORDS } from './treasury/words.ts';
 
 /** The words of every kind of case and procedure, by the kind's name. */
-export const KIND_WORDS: Readonly<Record<string, KindWords<any>>> = {
+export const KIND_WORDS: Readonly<Record<string, KindWords>> = {
   civil: CIVIL_WORDS,
   disbursement: DISBURSEMENT_WORDS,
   enforcement: ENFORCEMENT_WORDS,

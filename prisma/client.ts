@@ -38,5 +38,5 @@ export function openReadSide(address: DatabaseAddress, max: number): ReadSide {
 }
 
 function withoutAdo(pool: Pool): Pool {
-  return pool.on('error', () => undefined);
+  return pool.on('error', () => undefined).on('connect', (client) => client.on('error', () => undefined));
 }

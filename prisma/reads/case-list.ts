@@ -20,11 +20,14 @@ export type CaseFilter = {
 
 export type CaseAsk = { filter: CaseFilter; after: readonly [receivedOn: IsoDate, caseId: string] | null; limit: number; indexOf: IndexOf };
 
+/** The court's case money is kept as a case of its own, but is none. */
+const IS_A_CASE = `c.kind <> 'treasury'`;
+
 /** A page of the cases that the reader may see, the latest received first, and how many there are under the filters, from one moment. */
 export async function readCases(pool: Pool, reader: Reader, now: Now, { filter, after, limit, indexOf }: CaseAsk): Promise<{ rows: CaseRecord[]; total: number }> {
   const values: unknown[] = [];
   const bind = bindTo(values);
-  const where = [mayRead(reader, bind), ...filtersOf(filter, now, indexOf, bind)].join(' and ');
+  const where = [mayRead(reader, bind), IS_A_CASE, ...filtersOf(filter, now, indexOf, bind)].join(' and ');
   const cursor = after ? `where (received_on, case_id) < (${bind(after[0])}::date, ${bind(after[1])})` : '';
   const { rows } = await pool.query<{ rows: CaseRecord[] | null; total: number }>(
     `with found as materialized (select c.case_id, c.received_on from court_case c where ${where}),

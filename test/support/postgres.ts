@@ -16,6 +16,8 @@ export async function openDatabase({ poolSize = 10 }: { poolSize?: number } = {}
   await asAdmin(server, `CREATE DATABASE ${database} TEMPLATE template_duixian`);
   const params = { ...server, database };
   const pool = new pg.Pool({ ...params, max: poolSize });
+  // A connection that is being closed when its database is dropped has nobody else to tell.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return {
     url: `postgres://${server.user}:${server.password}@${server.host}:${server.port}/${database}`,
     params,

@@ -97,7 +97,6 @@ export async function openApi({ log = pino({ level: 'silent' }) }: { log?: Logge
       server.closeAllConnections();
       await closed;
       await read.close();
-      await new Promise((resolve) => setTimeout(resolve, 10));
       await database[Symbol.asyncDispose]();
       await rm(materials, { recursive: true, force: true });
     },

@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { addDays } from '#domain/shared/dates.ts';
+import { openApi, type Api } from './support/app.ts';
+import type { Ask, Client } from './support/client.ts';
+
+let api: Api;
+let clerk: Client;
+let today: string;
+beforeAll(async () => {
+  api = await openApi();
+  clerk = await api.as('clerk');
+  ({ today } = await clerk.call('me'));
+});
+afterAll(() => api[Symbol.asyncDispose]());
+
+const APPLICANT = { role: 'applicant', person: { type: 'natural', name: '赵小满', idType: 'citizen', idNumber: '619999195001011234', phone: '13800001234' } };
+const RESPONDENT = { role: 'respondent', person: { type: 'entity', name: '安康大河建筑有限公司' } };
+
+function civil(change: object = {}, application: object = {}): Ask {
+  const body = { kind: 'civil', receivedOn: today, parties: [APPLICANT, RESPONDENT], application: { cause: 'wages', claimAmount: '48495.74', request: '请求支付拖欠工资', ...application }, ...change };
+  return { body, key: randomUUID() };
+}
+
+function enforcement(application: object = {}): Ask {
+  const title = { documentNo: '（2018）陕0902民初1号', mainText: '被告于判决生效后十日内支付原告工资', effectiveOn: addDays(today, -40), performBy: addDays(today, -30) };
+  return { body: { kind: 'enforcement', receivedOn: today, parties: [APPLICANT, RESPONDENT], application: { cause: 'wages', ...title, principal: '48000', interest: '495.74', ...application } }, key: randomUUID() };
+}
+
+it('receives an application: it has its receipt number, parties and first line, and is found at once', async () => {
+  const opened = await clerk.call('newCase', civil());
+  expect(opened).toMatchObject({ streamId: `civil/${opened.caseId}`, receiptNo: expect.stringMatching(/^陕0902收\d{4}-000001$/) });
+  const view = await clerk.call('case', { params: { caseId: opened.caseId } });
+  expect(view.case).toMatchObject({ kind: 'civil', caseNumber: null, claim: '48495.74', receivedOn: today, tags: ['涉民生'], causeName: { zh: expect.stringContaining('劳动报酬') } });
+  expect(view.parties.map(({ role, name }) => [role, name])).toEqual([['applicant', '赵**'], ['respondent', '安康大河建筑有限公司']]);
+  const docket = await clerk.call('docket', { params: { caseId: opened.caseId } });
+  expect(docket.rows.at(-1)).toMatchObject({ docketNo: 1, type: 'received', by: { name: { zh: '陈立（立案人员）' } } });
+  expect(JSON.stringify(docket)).not.toContain('赵小满');
+  expect((await clerk.call('cases', { query: { q: '赵小满' } })).rows.map(({ caseId }) => caseId)).toEqual([opened.caseId]);
+});
+
+it('opens one case however often the same application is sent, and numbers without gap or double', async () => {
+  const same = civil();
+  const [first, again] = await Promise.all([clerk.call('newCase', same), clerk.call('newCase', same)]);
+  expect(again).toEqual(first);
+  const many = await Promise.all(Array.from({ length: 6 }, () => clerk.call('newCase', enforcement())));
+  const serials = [first, ...many].map(({ receiptNo }) => Number(receiptNo.slice(-6))).sort((a, b) => a - b);
+  expect(serials.map((serial) => serial - serials[0]!)).toEqual([0, 1, 2, 3, 4, 5, 6]);
+});
+
+it('starts the fast track with the tick, and the liaison of the county sees the case, and no more of it than the duty needs', async () => {
+  const opened = await clerk.call('newCase', civil({}, { povertyClaimed: true }));
+  const liaison = await api.as('liaison');
+  const view = await liaison.call('case', { params: { caseId: opened.caseId } });
+  expect(view.case.tags).toContain('扶贫');
+  expect([view.streams.map(({ kind, state }) => [kind, state]), view.materials, view.links]).toEqual([[['povertyTrack', null]], [], []]);
+  const personId = view.parties[0]!.personId;
+  const reveal = (field: string) => ({ params: { caseId: opened.caseId, personId }, body: { field, reason: '与建档立卡名册核对' } });
+  expect(await liaison.call('reveal', reveal('idNumber'))).toEqual({ value: '619999195001011234' });
+  expect((await liaison.refused('reveal', reveal('phone'))).code).toBe('wrong_role');
+  expect((await liaison.refused('docket', { params: { caseId: opened.caseId } })).code).toBe('wrong_role');
+  expect((await (await api.as('other-liaison')).refused('case', { params: { caseId: opened.caseId } })).code).toBe('not_found');
+
+  const { rows } = await liaison.call('board');
+  expect(rows.find(({ caseId }) => caseId === opened.caseId)).toMatchObject({ applicant: '赵**', status: 'claimed', legs: [{ leg: 'filing' }, { leg: 'trial' }, { leg: 'enforcement' }, { leg: 'payout' }] });
+});
+
+it('gives a case to the liaison of the county where the applicant is on the roster, wherever it was received', async () => {
+  const idNumber = '619999198807071230';
+  const number = idNumber.slice(0, 17) + (await import('#domain/identity/citizen-number.ts')).citizenCheckDigit(idNumber)!;
+  const opened = await clerk.call('newCase', civil({ parties: [{ role: 'applicant', person: { type: 'natural', name: '钱谷雨', idType: 'citizen', idNumber: number } }, RESPONDENT] }, { povertyClaimed: true }));
+  await api.database.pool.query(
+    `insert into roster_person (person_key, id_index, name_enc, name_index, id_enc, county, county_code, household_no, person_no, import_id) values ('r1', $1, '', '', '', '紫阳县', '610924', '1', '1', 'i1')`,
+    [api.deps.vault.indexOf(number)]);
+  expect((await (await api.as('other-liaison')).call('case', { params: { caseId: opened.caseId } })).case.caseId).toBe(opened.caseId);
+  expect((await (await api.as('liaison')).refused('case', { params: { caseId: opened.caseId } })).code).toBe('not_found');
+});
+
+it('refuses a day ahead, a claim of nothing, a cause that is none, and a case without the other side', async () => {
+  expect((await clerk.refused('newCase', civil({ receivedOn: addDays(today, 1) }))).code).toBe('date_in_future');
+  expect((await clerk.refused('newCase', enforcement({ principal: '0', interest: '0' }))).code).toBe('amount_not_positive');
+  expect((await clerk.refused('newCase', civil({}, { cause: '没有这个案由' }))).issues).toEqual([{ path: 'application.cause', message: 'not a cause of the list' }]);
+  expect((await clerk.refused('newCase', civil({}, { claimAmount: '1,000' }))).issues!.map(({ path }) => path)).toEqual(['application.claimAmount']);
+  expect((await clerk.refused('newCase', civil({ parties: [APPLICANT] }))).issues).toEqual([{ path: 'parties', message: 'no respondent' }]);
+  expect((await clerk.refused('newCase', enforcement({ titleCaseId: 'none' }))).code).toBe('not_found');
+});
+
+it('notes the bank’s word of an arrival once for each reference', async () => {
+  const finance = await api.as('finance');
+  const notice = (bankRef: string) => ({ body: { bankRef, amount: '1000.00', on: today, toAccount: '610902000001' } });
+  const [one, two] = await Promise.all([finance.call('bankNotice', notice('B-1')), finance.call('bankNotice', notice('B-2'))]);
+  expect([one.caseId, two.caseId]).toEqual(['treasury-陕0902', 'treasury-陕0902']);
+  expect((await finance.refused('bankNotice', notice('B-1'))).code).toBe('receipt_known');
+  expect((await finance.refused('bankNotice', { body: { ...notice('B-3').body, on: addDays(today, 1) } })).code).toBe('date_in_future');
+  expect((await finance.call('cases')).rows.map(({ kind }) => kind)).not.toContain('treasury');
+});
