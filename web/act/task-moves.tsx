@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import type { TaskRow } from '#contract/task.ts';
 import { addDays, type IsoDate } from '#domain/shared/dates.ts';
+import { CHIEF_ROLES } from '#domain/shared/role.ts';
 import { ChoiceInput } from '../forms/choice-input.tsx';
 import { DayInput } from '../forms/day-input.tsx';
 import { FormWorldContext } from '../forms/form-world.ts';
@@ -14,7 +15,6 @@ import { tell } from '../ui/told.tsx';
 import { useActSay } from './act-words.ts';
 import { useMoveTask, type TaskMove } from './task-acts.ts';
 
-const CHIEFS = ['filingChief', 'trialChief', 'enforcementChief', 'vicePresident', 'president'] as const;
 const TOLD = { claim: 'whatClaim', release: 'whatRelease', assign: 'whatAssign', hold: 'whatHold' } as const;
 
 /** Claim, give back, put aside, give to somebody: who has a task is the inbox's business, not the case's. */
@@ -46,7 +46,7 @@ export function TaskMoves({ task, today, onOwnAct }: { task: TaskRow; today: Iso
         {isMine ? <Button onClick={() => make({ type: 'release' })}>{say('release')}</Button> : null}
         {isMine && !task.heldUntil ? <Button aria-expanded={asking === 'hold'} onClick={() => setAsking(asking === 'hold' ? null : 'hold')}>{say('hold')}</Button> : null}
         {isMine && task.heldUntil ? <Button onClick={() => make({ type: 'hold', until: null })}>{say('unhold')}</Button> : null}
-        {holds(me, CHIEFS) ? <Button aria-expanded={asking === 'assign'} onClick={() => setAsking(asking === 'assign' ? null : 'assign')}>{say('assign')}</Button> : null}
+        {holds(me, CHIEF_ROLES) ? <Button aria-expanded={asking === 'assign'} onClick={() => setAsking(asking === 'assign' ? null : 'assign')}>{say('assign')}</Button> : null}
       </div>
       {move.error ? <ProblemAlert problem={move.error} /> : null}
       <FormWorldContext value={{ today, parties: [], deadlines: [], materials: [], state: null }}>

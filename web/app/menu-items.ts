@@ -1,9 +1,7 @@
 import type { TaskPage } from '#contract/task.ts';
-import type { Role } from '#domain/shared/role.ts';
+import { CHIEF_ROLES, STAFF_ROLES, type Role } from '#domain/shared/role.ts';
 
-const STAFF: readonly Role[] = ['filingClerk', 'filingChief', 'trialJudge', 'trialChief', 'courtClerk', 'enforcementOfficer', 'enforcementChief', 'vicePresident', 'president', 'finance'];
-const CHIEFS: readonly Role[] = ['filingChief', 'trialChief', 'enforcementChief', 'vicePresident', 'president'];
-const READERS: readonly Role[] = [...STAFF, 'liaison', 'supervisor'];
+const READERS: readonly Role[] = [...STAFF_ROLES, 'liaison', 'supervisor'];
 const FILERS: readonly Role[] = ['filingClerk', 'filingChief'];
 
 export type MenuItem = { path: string; text: 'mine' | 'available' | 'cases' | 'newCase' | 'board' | 'overview' | 'report' | 'imports' | 'settings' | 'calculators' | 'clock'; who: readonly Role[]; count?: keyof TaskPage['counts'] };
@@ -11,8 +9,8 @@ export type MenuItem = { path: string; text: 'mine' | 'available' | 'cases' | 'n
 /** The left menu in its groups, by role; what a role may do there is the server's to say. */
 export const MENU: readonly (readonly MenuItem[])[] = [
   [
-    { path: '/inbox/mine', text: 'mine', who: [...STAFF, 'liaison'], count: 'mine' },
-    { path: '/inbox/available', text: 'available', who: [...STAFF, 'liaison'], count: 'available' },
+    { path: '/inbox/mine', text: 'mine', who: [...STAFF_ROLES, 'liaison'], count: 'mine' },
+    { path: '/inbox/available', text: 'available', who: [...STAFF_ROLES, 'liaison'], count: 'available' },
     { path: '/cases', text: 'cases', who: READERS },
   ],
   [
@@ -21,12 +19,13 @@ export const MENU: readonly (readonly MenuItem[])[] = [
   ],
   [
     { path: '/board', text: 'board', who: READERS },
-    { path: '/overview', text: 'overview', who: [...CHIEFS, 'supervisor'] },
+    { path: '/overview', text: 'overview', who: [...CHIEF_ROLES, 'supervisor'] },
     { path: '/report', text: 'report', who: READERS },
   ],
   [
     { path: '/calculators', text: 'calculators', who: READERS },
-    { path: '/settings', text: 'settings', who: STAFF },
+    { path: '/settings', text: 'settings', who: STAFF_ROLES },
+    { path: '/clock', text: 'clock', who: ['operator'] },
   ],
 ];
 

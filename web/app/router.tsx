@@ -3,18 +3,27 @@ import { Guard, Home } from './guard.tsx';
 import { Lost, RouteProblem } from './lost.tsx';
 import { Shell } from './shell.tsx';
 
+const nothing = () => null;
+
 /** Each page is fetched when it is first opened; the paths are what people keep as bookmarks. */
 const PAGES: RouteObject[] = [
   { index: true, Component: Home },
   { path: 'inbox/:box', lazy: async () => ({ Component: (await import('../features/inbox/inbox-page.tsx')).InboxPage }) },
   { path: 'cases', lazy: async () => ({ Component: (await import('../features/case-list/case-list-page.tsx')).CaseListPage }) },
   { path: 'cases/:caseId', lazy: async () => ({ Component: (await import('../features/case/case-page.tsx')).CasePage }) },
+  { path: 'cases/:caseId/papers/:paper', lazy: async () => ({ Component: (await import('../features/papers/paper-page.tsx')).PaperPage }) },
+  { path: 'apply', lazy: async () => ({ Component: (await import('../features/apply/apply-page.tsx')).ApplyPage }) },
+  { path: 'board', lazy: async () => ({ Component: (await import('../features/board/board-page.tsx')).BoardPage }) },
+  { path: 'report', lazy: async () => ({ Component: (await import('../features/report/report-page.tsx')).ReportPage }) },
+  { path: 'settings', lazy: async () => ({ Component: (await import('../features/settings/settings-page.tsx')).SettingsPage }) },
+  { path: 'notices', lazy: async () => ({ Component: (await import('../features/notices/notices-page.tsx')).NoticesPage }) },
+  { path: 'clock', lazy: async () => ({ Component: (await import('../features/court-clock/court-clock-page.tsx')).CourtClockPage }) },
   { path: '*', Component: Lost },
 ];
 
 export function openRouter() {
   return createBrowserRouter([
-    { path: '/login', lazy: async () => ({ Component: (await import('../features/login/login-page.tsx')).LoginPage }), ErrorBoundary: RouteProblem },
-    { Component: Guard, ErrorBoundary: RouteProblem, children: [{ Component: Shell, children: [{ ErrorBoundary: RouteProblem, children: PAGES }] }] },
+    { path: '/login', lazy: async () => ({ Component: (await import('../features/login/login-page.tsx')).LoginPage }), ErrorBoundary: RouteProblem, HydrateFallback: nothing },
+    { Component: Guard, ErrorBoundary: RouteProblem, HydrateFallback: nothing, children: [{ Component: Shell, children: [{ ErrorBoundary: RouteProblem, children: PAGES }] }] },
   ]);
 }

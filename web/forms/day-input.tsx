@@ -6,6 +6,7 @@ import { useLanguage } from '../lib/i18n.ts';
 import { useFormSay } from './fault-words.ts';
 import type { Described } from './field-shell.tsx';
 import { useFormWorld } from './form-world.ts';
+import './forms.css';
 
 type DayInputProps = { label: string; value: string; onChange: (text: string) => void; described: Described };
 

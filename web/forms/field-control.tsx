@@ -27,6 +27,7 @@ export function FieldControl({ field, value, onChange, described }: FieldControl
   switch (field.type) {
     case 'text':
     case 'citizenNumber':
+    case 'creditCode':
     case 'caseNumber':
       return <Input {...described} value={text} autoComplete="off" onChange={(event) => onChange(event.target.value)} />;
     case 'longText':

@@ -5,6 +5,7 @@ import { useFormSay } from './fault-words.ts';
 import type { Field } from './form-spec.ts';
 import { useFormWorld } from './form-world.ts';
 import type { FieldFault } from './read-form.ts';
+import './forms.css';
 
 export type Described = { id: string; 'aria-describedby'?: string; 'aria-invalid'?: true; 'aria-required'?: true };
 
@@ -32,7 +33,7 @@ export function FieldShell({ id, field, fault, isGroup, children }: FieldShellPr
           {words(field.hint)}
         </p>
       ) : null}
-      {children(described)}
+      <div className="field-body">{children(described)}</div>
       {fault ? (
         <p id={faultId} className="field-fault" role="alert">
           {say(fault)}
@@ -51,7 +52,9 @@ export function FieldShell({ id, field, fault, isGroup, children }: FieldShellPr
   }
   return (
     <div className="field" data-field={field.name}>
-      <label htmlFor={id}>{label}</label> {mark}
+      <div className="field-head">
+        <label htmlFor={id}>{label}</label> {mark}
+      </div>
       {around}
     </div>
   );

@@ -8,7 +8,7 @@ import { useFormSay } from './fault-words.ts';
 import { Fields } from './fields.tsx';
 import type { FormSpec } from './form-spec.ts';
 import { useFormWorld } from './form-world.ts';
-import { readForm, type FieldFault } from './read-form.ts';
+import { readForm, type FieldFault, type Typed } from './read-form.ts';
 import { useTyped } from './use-typed.ts';
 import './forms.css';
 
@@ -18,17 +18,19 @@ type FormFromSpecProps = {
   spec: FormSpec;
   /** The case it is about, as the confirmation names it. */
   about: string;
+  /** What stands in the fields when the form is first opened. */
+  initial?: Typed;
   onSubmit: (answer: Record<string, unknown>, key: string) => Promise<void>;
   onCancel?: () => void;
   footer?: ReactNode;
 };
 
 /** A form as its kind describes it. Says before sending what the act will bring about, keeps what is typed until the act is in the record, and sends it under one key. */
-export function FormFromSpec({ formId, spec, about, onSubmit, onCancel, footer }: FormFromSpecProps) {
+export function FormFromSpec({ formId, spec, about, initial, onSubmit, onCancel, footer }: FormFromSpecProps) {
   const say = useFormSay();
   const words = useWords();
   const { today } = useFormWorld();
-  const { typed, key, set, drop } = useTyped(formId);
+  const { typed, key, set, drop } = useTyped(formId, initial ?? factDates(spec, today));
   const [faults, setFaults] = useState<Readonly<Record<string, FieldFault>>>({});
   const [problem, setProblem] = useState<unknown>(null);
   const [isPending, setPending] = useState(false);
@@ -97,6 +99,11 @@ export function FormFromSpec({ formId, spec, about, onSubmit, onCancel, footer }
       </Modal>
     </form>
   );
+}
+
+/** The day of the fact is today unless somebody says otherwise. */
+function factDates({ fields }: FormSpec, today: string): Typed {
+  return Object.fromEntries(fields.flatMap((field) => (field.type === 'date' && field.name === 'on' ? [['on', today]] : [])));
 }
 
 function focusFirstFault(form: HTMLFormElement | null): void {

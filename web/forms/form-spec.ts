@@ -9,13 +9,13 @@ export type Option = { value: string; label: Words };
 
 /**
  * One field of a form; `name` is the key in the answer or command. What each type gives: `number` a number; `yesNo` a boolean; `amount` `"48495.74"`;
- * `date` an IsoDate; `citizenNumber` and `caseNumber` the official form; `choice` the value; `choices` and `checklist` the list of ticked values;
+ * `date` an IsoDate; `citizenNumber`, `creditCode` and `caseNumber` the official form; `choice` the value; `choices` and `checklist` the list of ticked values;
  * `user`, `party` and `material` an id; `limit` the id of a running limit of the case; `item` the value of something the stream's state holds;
  * `rows` a list of flat objects; `text` and `longText` the trimmed text. An optional field left empty is left out.
  */
 export type Field = Base &
   (
-    | { type: 'text' | 'longText' | 'date' | 'amount' | 'yesNo' | 'citizenNumber' | 'caseNumber' | 'material' | 'limit' }
+    | { type: 'text' | 'longText' | 'date' | 'amount' | 'yesNo' | 'citizenNumber' | 'creditCode' | 'caseNumber' | 'material' | 'limit' }
     | { type: 'number'; min?: number; max?: number }
     | { type: 'choice' | 'choices'; options: readonly Option[] }
     | { type: 'user'; role: Role }

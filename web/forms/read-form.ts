@@ -1,6 +1,7 @@
 import type { IsoDate } from '#domain/shared/dates.ts';
 import { normalizeCaseNumber } from '#domain/identity/case-number.ts';
 import { checkCitizenNumber, type CitizenNumberRefusal } from '#domain/identity/citizen-number.ts';
+import { checkCreditCode, type CreditCodeRefusal } from '#domain/identity/credit-code.ts';
 import { readAmount } from '../lib/amount-text.ts';
 import { readDay } from '../lib/day-text.ts';
 import type { Field } from './form-spec.ts';
@@ -9,7 +10,7 @@ import type { Field } from './form-spec.ts';
 export type TypedValue = string | boolean | readonly string[] | readonly Typed[] | undefined;
 export type Typed = { readonly [name: string]: TypedValue };
 
-export type FieldFault = 'required' | 'no_row' | 'bad_day' | 'bad_amount' | 'bad_number' | 'too_small' | 'too_large' | 'bad_case_number' | `citizen_${CitizenNumberRefusal}`;
+export type FieldFault = 'required' | 'no_row' | 'bad_day' | 'bad_amount' | 'bad_number' | 'too_small' | 'too_large' | 'bad_case_number' | `citizen_${CitizenNumberRefusal}` | `credit_${CreditCodeRefusal}`;
 
 /** The answer under the names of the visible fields, or what is wrong by path (`goods.0.value`). */
 export type ReadForm = { ok: true; answer: Record<string, unknown> } | { ok: false; faults: Readonly<Record<string, FieldFault>> };
@@ -75,6 +76,10 @@ function readValue(field: Exclude<Field, { type: 'rows' }>, value: TypedValue, t
     case 'citizenNumber': {
       const checked = checkCitizenNumber(text);
       return checked.ok ? { value: checked.value.normalized } : { fault: `citizen_${checked.error}` };
+    }
+    case 'creditCode': {
+      const checked = checkCreditCode(text);
+      return checked.ok ? { value: checked.value.normalized } : { fault: `credit_${checked.error}` };
     }
     case 'caseNumber': {
       const official = normalizeCaseNumber(text);

@@ -40,7 +40,7 @@ export function DataTable<R extends object = Row>({ label, rows, idOf, columns, 
           ))}
         </ul>
       ) : (
-        <div className="table-sheet">
+        <div className="table-sheet" tabIndex={-1}>
           <Table<R>
             aria-label={label}
             size="small"
@@ -49,7 +49,6 @@ export function DataTable<R extends object = Row>({ label, rows, idOf, columns, 
             columns={columns}
             pagination={false}
             rowClassName={classOf}
-            scroll={{ x: 'max-content' }}
             {...(selection ? { rowSelection: selection } : {})}
             onRow={(row) => ({ id: rowId(idOf(row)), ...(onOpen ? { onDoubleClick: () => onOpen(row) } : {}) })}
           />

@@ -57,7 +57,7 @@ function DeadlineRow({ deadline, view, onWhy }: { deadline: CaseDeadline; view: 
         <strong>{words(name)}</strong> <span className={isTarget ? 'word-tag' : 'word-tag is-strong'}>{say(isTarget ? 'target' : 'lawLimit')}</span> <RuleMark rule={deadline.rule} on={from} />
         {breachedAtMs === null ? null : <div className={isTarget ? 'due due-soon' : 'due due-late'}>{say(isTarget ? 'targetMissed' : 'breached', { at: minuteText(breachedAtMs) })}</div>}
       </div>
-      <div className="limit-bar" role="img" aria-label={say('barText', { from, due, today: view.today })}>
+      <div className={isTarget ? 'limit-bar is-target' : 'limit-bar'} role="img" aria-label={say('barText', { from, due, today: view.today })}>
         {stretches.map((stretch, index) => (
           <span key={index} className={`stretch is-${stretch.kind}`} style={{ left: `${stretch.from}%`, width: `${stretch.width}%` }} />
         ))}

@@ -27,7 +27,7 @@ export function CasePage() {
   const put = (name: string, value: string | null) =>
     setSearch((before) => {
       const next = new URLSearchParams(before);
-      for (const panel of ['task', 'act', 'stream']) if (name !== 'tab') next.delete(panel);
+      for (const panel of ['task', 'act', 'stream']) next.delete(panel);
       if (value === null) next.delete(name);
       else next.set(name, value);
       return next;
@@ -41,7 +41,7 @@ export function CasePage() {
       <CaseNow view={view} onOpen={(id) => put('task', id)} />
       <CaseSteps view={view} />
       <CaseDeadlines view={view} />
-      <CaseTabs view={view} tab={search.get('tab')} onTab={(tab) => put('tab', tab)} />
+      <CaseTabs view={view} tab={search.get('tab')} search={search} />
       <div className="bottom-bar no-print">{actions}</div>
       <TaskPanel taskId={taskId} isAnswering known={view.tasks.find((task) => task.taskId === taskId)} onClose={() => put('task', null)} onOwnAct={nothing} />
       <CommandPanel view={view} streamId={search.get('stream')} command={search.get('act')} onClose={() => put('act', null)} />

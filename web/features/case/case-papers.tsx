@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useRef, useState } from 'react';
 import { Link } from 'react-router';
 import type { CaseView } from '#contract/case.ts';
+import { STAFF_ROLES } from '#domain/shared/role.ts';
 import { act, address } from '../../lib/api.ts';
 import { minuteText } from '../../lib/day-text.ts';
 import { wordBook } from '../../lib/i18n.ts';
@@ -26,8 +27,6 @@ const useSay = wordBook('case-papers', {
   hash: { zh: '校验值（SHA-256）', en: 'SHA-256' },
 });
 
-const STAFF = ['filingClerk', 'filingChief', 'trialJudge', 'trialChief', 'courtClerk', 'enforcementOfficer', 'enforcementChief', 'vicePresident', 'president', 'finance'] as const;
-
 /** Papers that the case can print, and the materials in it with their hashes. */
 export function CasePapers({ view }: { view: CaseView }) {
   const say = useSay();
@@ -37,7 +36,7 @@ export function CasePapers({ view }: { view: CaseView }) {
   const [isPending, setPending] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
   const { caseId, filedOn, kind } = view.case;
-  const isStaff = holds(me, STAFF);
+  const isStaff = holds(me, STAFF_ROLES);
 
   async function upload(file: File) {
     const form = new FormData();

@@ -1,5 +1,5 @@
-import { Tabs } from 'antd';
 import { lazy, Suspense } from 'react';
+import { Link } from 'react-router';
 import type { CaseView } from '#contract/case.ts';
 import { Loading } from '../../ui/states.tsx';
 import { useCaseSay } from './case-words.ts';
@@ -21,21 +21,23 @@ const TABS = [
 ] as const;
 
 /** What belongs to the case, part by part; each is read when it is opened. */
-export function CaseTabs({ view, tab, onTab }: { view: CaseView; tab: string | null; onTab: (tab: string) => void }) {
+export function CaseTabs({ view, tab, search }: { view: CaseView; tab: string | null; search: URLSearchParams }) {
   const say = useCaseSay();
-  const hasProperty = view.case.kind === 'enforcement';
-  const items = TABS.filter(([key]) => key !== 'property' || hasProperty).map(([key, text, Part]) => ({
-    key,
-    label: say(text),
-    children: (
+  const offered = TABS.filter(([key]) => key !== 'property' || view.case.kind === 'enforcement');
+  const [open, text, Part] = offered.find(([key]) => key === tab) ?? TABS[0];
+  return (
+    <section className="sheet stack" aria-label={say('tabs')}>
+      <nav className="tab-row" aria-label={say('tabs')}>
+        {offered.map(([key, name]) => (
+          <Link key={key} to={{ search: new URLSearchParams([...[...search].filter(([other]) => other !== 'tab'), ['tab', key]]).toString() }} preventScrollReset replace className={key === open ? 'active' : ''} {...(key === open ? { 'aria-current': 'page' as const } : {})}>
+            {say(name)}
+          </Link>
+        ))}
+      </nav>
+      <h2 className="sr">{say(text)}</h2>
       <Suspense fallback={<Loading rows={4} />}>
         <Part view={view} />
       </Suspense>
-    ),
-  }));
-  return (
-    <section className="sheet" aria-label={say('tabs')}>
-      <Tabs items={items} activeKey={items.some(({ key }) => key === tab) ? (tab ?? 'money') : 'money'} onChange={onTab} destroyOnHidden />
     </section>
   );
 }

@@ -51,7 +51,7 @@ export function useInboxColumns(box: Box, now: CourtNow, acts: RowActs): NonNull
     { title: say('tags'), key: 'tags', render: (_, task) => <Tags tags={task.tags} /> },
     ...(box === 'court' ? [{ title: say('who'), key: 'who', render: (_: unknown, task: TaskRow) => task.assignee?.name ?? say('available') }] : []),
     { title: say('rule'), key: 'rule', render: (_, task) => <RuleMark rule={task.rule} on={now.today} /> },
-    { title: say('next'), key: 'next', fixed: 'right', render: (_, task) => <NextButton box={box} task={task} acts={acts} /> },
+    { title: say('next'), key: 'next', render: (_, task) => <NextButton box={box} task={task} acts={acts} /> },
   ];
 }
 

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import { CHIEF_ROLES } from '#domain/shared/role.ts';
 import { NavLink, useParams, useSearchParams } from 'react-router';
 import { BOX_NAMES, boxOf } from './boxes.ts';
 import { TaskPanel } from '../../act/task-panel.tsx';
@@ -31,7 +32,7 @@ export function InboxPage() {
   const filters = Object.fromEntries(FILTERS.flatMap((name) => (search.get(name) ? [[name, search.get(name) ?? '']] : [])));
   const isFiltered = Object.keys(filters).length > 0;
   const query = useInfiniteQuery(tasksQuery(box, filters));
-  const fresh = query.data && listOf(query.data.pages);
+  const fresh = useMemo(() => query.data && listOf(query.data.pages), [query.data]);
   const { shown, updates, show, settle } = useSteady(fresh, `${box}?${JSON.stringify(filters)}`, marksOf);
   const counts = fresh?.counts;
   useEffect(() => {
@@ -40,9 +41,9 @@ export function InboxPage() {
 
   const taskId = search.get('task');
   const put = (change: Record<string, string>) => setSearch({ ...Object.fromEntries([...search].filter(([name]) => !NOT_FILTERS.includes(name))), ...change });
-  const boxes = BOX_NAMES.filter((name) => name !== 'court' || holds(me, ['filingChief', 'trialChief', 'enforcementChief', 'vicePresident', 'president', 'supervisor']));
+  const boxes = BOX_NAMES.filter((name) => name !== 'court' || holds(me, [...CHIEF_ROLES, 'supervisor']));
   return (
-    <Page title={say(box)} lead={shown ? say(`${box}Lead`, { asOf: minuteText(shown.asOfMs) }) : ' '} action={<Button onClick={() => setHelpOpen(true)}>{say('keys')}</Button>}>
+    <Page title={say(box)} lead={shown ? say(`${box}Lead`, { asOf: minuteText(shown.asOfMs) }) : ' '} action={<Button className="wide-only" onClick={() => setHelpOpen(true)}>{say('keys')}</Button>}>
       <nav className="tab-row" aria-label={say('places')}>
         {boxes.map((name) => (
           <NavLink key={name} to={`/inbox/${name}`}>

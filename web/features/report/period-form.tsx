@@ -1,0 +1,37 @@
+import { Button } from 'antd';
+import { useId, useState } from 'react';
+import { DayInput } from '../../forms/day-input.tsx';
+import { FormWorldContext } from '../../forms/form-world.ts';
+import { readDay } from '../../lib/day-text.ts';
+import { useMe } from '../../lib/session.ts';
+import { useReportSay } from './report-words.ts';
+
+/** The period that is counted; open on either side. */
+export function PeriodForm({ from, to, onChange }: { from: string; to: string; onChange: (period: Record<string, string>) => void }) {
+  const say = useReportSay();
+  const { today } = useMe();
+  const id = useId();
+  const [typed, setTyped] = useState({ from, to });
+  return (
+    <FormWorldContext value={{ today, parties: [], deadlines: [], materials: [], state: null }}>
+      <form
+        className="row no-print"
+        aria-label={say('period')}
+        onSubmit={(event) => {
+          event.preventDefault();
+          const days = { from: readDay(typed.from, today), to: readDay(typed.to, today) };
+          onChange({ ...(days.from ? { from: days.from } : {}), ...(days.to ? { to: days.to } : {}) });
+        }}
+      >
+        {(['from', 'to'] as const).map((name) => (
+          <span key={name} className="row">
+            <label htmlFor={`${id}-${name}`}>{say(name)}</label>
+            <DayInput label={say(name)} value={typed[name]} onChange={(text) => setTyped({ ...typed, [name]: text })} described={{ id: `${id}-${name}` }} />
+          </span>
+        ))}
+        <Button htmlType="submit">{say('apply')}</Button>
+        {from || to ? <Button onClick={() => onChange({})}>{say('all')}</Button> : null}
+      </form>
+    </FormWorldContext>
+  );
+}

@@ -1,0 +1,28 @@
+import { wordBook } from '../../lib/i18n.ts';
+
+export const useSettingsSay = wordBook('settings', {
+  title: { zh: '设置', en: 'Settings' },
+  lead: { zh: '本院的快办时限与开关。变更自确认时起对新起算的期限生效，每次变更都有记录。', en: "This court's targets and switches. A change holds for limits that begin after it, and is on record." },
+  leadRead: { zh: '本院的快办时限与开关。由院长、分管副院长变更。', en: "This court's targets and switches. The president and the vice-president change them." },
+  history: { zh: '变更记录', en: 'History of changes' },
+  noHistory: { zh: '尚无变更，均为标准设置。', en: 'Nothing was changed; all stands as standard.' },
+  at: { zh: '时间', en: 'At' },
+  what: { zh: '设置', en: 'Setting' },
+  old: { zh: '原为', en: 'From' },
+  new: { zh: '改为', en: 'To' },
+  by: { zh: '变更人', en: 'By' },
+  on: { zh: '开启', en: 'on' },
+  off: { zh: '关闭', en: 'off' },
+  none: { zh: '标准', en: 'standard' },
+  standard: { zh: '标准：{{value}}', en: 'Standard: {{value}}' },
+  save: { zh: '确认变更', en: 'Confirm the change' },
+  reset: { zh: '恢复标准', en: 'Back to standard' },
+  number: { zh: '数值', en: 'Number' },
+  unit: { zh: '单位', en: 'Unit' },
+  cd: { zh: '日', en: 'days' },
+  wd: { zh: '工作日', en: 'working days' },
+  m: { zh: '个月', en: 'months' },
+  y: { zh: '年', en: 'years' },
+  h: { zh: '小时', en: 'hours' },
+  yuan: { zh: '{{amount}} 元', en: '{{amount}} yuan' },
+});
