@@ -40,7 +40,7 @@ export function postgresProgram(host: PostgresHost, program: string, args: strin
 }
 
 async function reaches(host: PostgresHost, parent: string): Promise<boolean> {
-  const attempts = [postgresProgram(host, join(host.bin, 'postgres'), ['--version']), postgresProgram(host, '/bin/ls', ['-d', join(parent, '.')])];
+  const attempts = [postgresProgram(host, join(host.bin, 'postgres'), ['--version']), postgresProgram(host, '/bin/ls', ['-d', `${parent}/.`])];
   return Promise.all(attempts.map(({ command, args, options }) => run(command, args, options))).then(() => true, () => false);
 }
 
