@@ -63,7 +63,7 @@ export function openCourt(config: Config, { isEmpty }: { isEmpty: boolean }): Co
     ]);
     const url = `http://${config.api.host}:${apiPort}`;
     lock.announce(url);
-    await seed('accounts', running);
+    await seed('accounts', running, existsSync(pending) ? ['--with-history'] : []);
     if (existsSync(pending)) {
       await seed('cases', running);
       rmSync(pending);
@@ -71,9 +71,9 @@ export function openCourt(config: Config, { isEmpty }: { isEmpty: boolean }): Co
     return url;
   }
 
-  async function seed(what: 'accounts' | 'cases', running: Config): Promise<void> {
+  async function seed(what: keyof typeof SEEDS, running: Config, options: readonly string[] = []): Promise<void> {
     const { say, ...rest } = workshop('seed');
-    await runTool({ ...rest, say }, { purpose: `seeding the ${what} of the demo court`, ...program(SEEDS[what]), env: toEnvironment(running), onLine: say });
+    await runTool({ ...rest, say }, { purpose: `seeding the ${what} of the demo court`, ...program(SEEDS[what], ...options), env: toEnvironment(running), onLine: say });
   }
 
   const opened = open();

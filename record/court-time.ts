@@ -5,13 +5,13 @@ import { within, type Tx } from './transaction.ts';
 
 const NOW = `select (extract(epoch from clock_timestamp()) * 1000)::bigint + offset_ms as now_ms, is_demo, offset_ms from court_clock`;
 
-export type CourtTime = { nowMs: number; today: IsoDate; isDemo: boolean; isMoved: boolean };
+export type CourtTime = { nowMs: number; today: IsoDate; isDemo: boolean; isMoved: boolean; offsetMs: number };
 
 /** What time it is at this installation: the database's clock, and in a demo or training court the offset it was moved by. */
 export async function courtTime(from: Pool | Tx): Promise<CourtTime> {
   const { rows } = await from.query<{ now_ms: string; is_demo: boolean; offset_ms: string }>({ name: 'court-time', text: NOW });
   const nowMs = Number(rows[0]!.now_ms);
-  return { nowMs, today: dayAt(nowMs), isDemo: rows[0]!.is_demo, isMoved: rows[0]!.offset_ms !== '0' };
+  return { nowMs, today: dayAt(nowMs), isDemo: rows[0]!.is_demo, isMoved: rows[0]!.offset_ms !== '0', offsetMs: Number(rows[0]!.offset_ms) };
 }
 
 /** Makes this installation a demo court, whose clock may be moved, and which may begin in the past. Only an installation without cases can become one. */
@@ -24,16 +24,19 @@ export async function becomeDemo(pool: Pool, startMs?: number): Promise<void> {
 }
 
 /**
- * Moves the clock of a demo court forward to an instant, records who did, and wakes every story whose next rung has come.
+ * Moves the clock of a demo court forward to an instant, or to the real time when that is on the wanted day, records who did, and wakes every story whose next rung has come.
  * Refused with `clock_is_real` outside a demo court and with `clock_backwards` for an earlier instant. Returns how many stories were woken.
  */
-export function moveClock(pool: Pool, byUser: string, toMs: number): Promise<{ toMs: number; woken: number }> {
+export function moveClock(pool: Pool, byUser: string, wantedMs: number): Promise<{ toMs: number; woken: number }> {
   return within(pool, async (tx) => {
     await tx.query('select from court_clock for update');
-    const { nowMs, isDemo } = await courtTime(tx);
+    const { nowMs, isDemo, offsetMs } = await courtTime(tx);
     if (!isDemo) throw new Refused({ code: 'clock_is_real' });
+    const realMs = nowMs - offsetMs;
+    // A day that is today is the real time again, not nine o'clock of it.
+    const toMs = dayAt(wantedMs) === dayAt(realMs) && realMs >= nowMs ? realMs : wantedMs;
     if (toMs < nowMs) throw new Refused({ code: 'clock_backwards' });
-    await tx.query('update court_clock set offset_ms = offset_ms + $1', [toMs - nowMs]);
+    await tx.query('update court_clock set offset_ms = $1', [toMs - realMs]);
     await tx.query('insert into court_clock_move (by_user, from_ms, to_ms) values ($1, $2, $3)', [byUser, nowMs, toMs]);
     const { rowCount } = await tx.query(
       `insert into outbox (stream_id, lane, revision)

@@ -19,3 +19,8 @@ it('counts by the rule, the excluded days and the rest days where nothing is wri
   const deadline = resolveDeadline({ rule: 'FIL-006', from: '2018-02-09', specs: [{ name: 'breach' }], exclusions: [], extensions: [] }, SEED_CALENDAR, {});
   expect(deadline).toMatchObject({ rawDue: '2018-02-16', due: '2018-02-22', endsMs: endOfDayMs('2018-02-22') });
 });
+
+it('gives a step that was due before its rule was made the first number of the rule', () => {
+  const deadline = resolveDeadline({ rule: 'MON-002', from: '2017-03-01', specs: [{ name: 'breach' }], exclusions: [], extensions: [] }, SEED_CALENDAR, {});
+  expect(deadline).toMatchObject({ rawDue: '2017-03-31', due: '2017-03-31' });
+});

@@ -27,18 +27,23 @@ export function resolveDeadline({ rule, from, until, specs, exclusions, extensio
   return { rule, from, rawDue: due.rawDue, due: due.due, endsMs: due.endsMs, provisional: due.provisional, calendar: due.calendar, rungs };
 }
 
-/** The limit with its last day if that was over before an instant, else nothing; nothing either where no rule of the time says how long it ran. */
-export function pastLimit({ rule, from }: { rule: string; from: IsoDate }, beforeMs: number, calendar: Calendar, settings: Settings): PastLimit[] {
+/** The limit with its last day if it was not met in time, or was over before an instant; else nothing, and nothing where no rule of the time says how long it ran. */
+export function pastLimit({ rule, from, metOn }: { rule: string; from: IsoDate; metOn: IsoDate | null }, beforeMs: number, calendar: Calendar, settings: Settings): PastLimit[] {
   const limit = settingOf(settings, rule);
   const found = deadlineOf({ rule, from, calendar, ...(limit && { limit }) });
   if (!found.ok || found.value.endsMs > beforeMs) return [];
   const { due } = found.value;
-  return [{ rule, from, due, days: dayNumber(dayAt(beforeMs)) - dayNumber(due) }];
+  const days = dayNumber(metOn ?? dayAt(beforeMs)) - dayNumber(due);
+  return days > 0 ? [{ rule, from, due, days }] : [];
 }
 
+/** A step that was due before its rule was made still needs a day to be done by: the first number that the rule had. */
 function lastDay(rule: string, from: IsoDate, calendar: Calendar, settings: Settings, exclusions: readonly Exclusion[], extensions: readonly Extension[]) {
   const limit = settingOf(settings, rule);
-  const found = deadlineOf({ rule, from, calendar, exclusions, extensions, ...(limit && { limit }) });
+  const question = { rule, from, calendar, exclusions, extensions, ...(limit && { limit }) };
+  const atOnce = deadlineOf(question);
+  const first = !atOnce.ok && atOnce.error.code === 'rule_not_in_force' ? atOnce.error.inForce[0] : undefined;
+  const found = first && from < first.from ? deadlineOf({ ...question, on: first.from }) : atOnce;
   if (!found.ok) throw new Error(`no deadline for ${rule} from ${from}: ${found.error.code}`);
   return found.value;
 }

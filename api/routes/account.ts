@@ -10,6 +10,8 @@ import type { Deps } from '../deps.ts';
 import { SESSION_COOKIE, tokenOf } from '../guard.ts';
 import { RequestRefused } from '../problem.ts';
 
+const OFFICE_OPENS_MS = 9 * 3_600_000;
+
 /** Logging in and out, who one is, who else works at the court, and the clock of a demo court. */
 export function accountRoutes({ pool, read, isProduction }: Deps): Handlers<'login' | 'logout' | 'me' | 'demoLogins' | 'users' | 'courts' | 'moveClock'> {
   const cookie = { httpOnly: true, sameSite: 'strict', secure: isProduction, path: '/' } as const;
@@ -31,7 +33,7 @@ export function accountRoutes({ pool, read, isProduction }: Deps): Handlers<'log
     users: async ({ reader, query }) => ({ rows: await peopleOf(read, reader.courtCode, query.role) }),
     courts: async ({ reader }) => ({ rows: await courtsOf(read, reader.courtsBelow.length > 0 ? reader.courtsBelow : [reader.courtCode]) }),
     async moveClock({ reader, body }) {
-      const { toMs, woken } = await moveClock(pool, reader.accountId, startOfDayMs(body.to) + 9 * 3_600_000);
+      const { toMs, woken } = await moveClock(pool, reader.accountId, startOfDayMs(body.to) + OFFICE_OPENS_MS);
       return { today: dayAt(toMs), nowMs: Math.floor(toMs), woken };
     },
   };
