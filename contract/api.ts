@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CHIEF_ROLES, STAFF_ROLES } from '#domain/shared/role.ts';
 import { ClockMoved, Courts, DemoLogins, LoginBody, Me, MoveClockBody, UserQuery, Users } from './account.ts';
-import { AccountBody, BankNoticeBody, CaseOpened, NewCaseBody, PartyBody, PersonAdded } from './application.ts';
+import { AccountBody, BankNoted, BankNoticeBody, CaseOpened, NewCaseBody, PartyBody, Payer, PayerBody, PersonAdded } from './application.ts';
 import { Calculation, CalculationQuery, Calculators } from './calculation.ts';
 import { CasePage, CaseQuery, CaseView, MaterialLine, PaperView, RevealBody, Revealed } from './case.ts';
 import { DocketPage, DocketQuery, DocketVerdict, LedgerView } from './docket.ts';
@@ -51,7 +51,8 @@ export const ROUTES = {
   changeAccount: { method: 'put', path: '/cases/:caseId/parties/:personId/account', who: ['finance', 'enforcementOfficer', 'enforcementChief', 'filingClerk'], body: AccountBody, reply: Done, says: { zh: '更正收款账户', en: 'Correct the account to pay to' } },
   paper: { method: 'post', path: '/cases/:caseId/papers/:paper', who: STAFF_ROLES, reply: PaperView, says: { zh: '打印文书', en: 'Parties in full for a paper, logged' } },
 
-  bankNotice: { method: 'post', path: '/bank/notices', who: ['finance'], body: BankNoticeBody, reply: Acted, status: 201, says: { zh: '登记银行到账通知', en: "Note the bank's notice of an arrival" } },
+  bankNotice: { method: 'post', path: '/bank/notices', who: ['finance'], body: BankNoticeBody, reply: BankNoted, says: { zh: '登记银行到账通知', en: "Note the bank's notice of an arrival" } },
+  payer: { method: 'post', path: '/bank/notices/:bankRef/payer', who: ['finance', 'enforcementOfficer', 'enforcementChief'], body: PayerBody, reply: Payer, says: { zh: '查看付款人并留痕', en: 'Who paid, logged' } },
 
   board: { method: 'get', path: '/board', who: CASE_READERS, query: BoardQuery, reply: BoardPage, says: { zh: '绿色通道看板', en: 'Fast-track board' } },
   report: { method: 'get', path: '/report', who: CASE_READERS, query: ReportQuery, reply: Report, says: { zh: '统计报告', en: 'Report' } },

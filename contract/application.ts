@@ -68,5 +68,12 @@ export const PersonAdded = z.strictObject({ personId: Id });
 /** The number of a bank account to pay to, as checked with its holder. */
 export const AccountBody = z.strictObject({ account: z.string().trim().min(5).max(40), reason: z.string().trim().min(2).max(200) });
 
-/** A notice of the bank about money that came to the court: its own reference, and the sub-account it was sent to. */
-export const BankNoticeBody = z.strictObject({ bankRef: z.string().regex(/^[A-Za-z0-9-]{1,40}$/), amount: AmountInput, on: Day, toAccount: z.string().trim().min(5).max(40) });
+/** A notice of the bank about money that came to the court: its own reference, the sub-account it was sent to, and what it says of the payer. */
+export const BankNoticeBody = z.strictObject({
+  bankRef: z.string().regex(/^[A-Za-z0-9-]{1,40}$/), amount: AmountInput, on: Day, toAccount: z.string().trim().min(5).max(40),
+  payer: z.string().trim().min(1).max(100).optional(), note: z.string().trim().min(1).max(200).optional(),
+});
+/** The stream of the receipt. `isNew` is false when the same notice was entered before. */
+export const BankNoted = z.strictObject({ receipt: Id, isNew: z.boolean() });
+export const PayerBody = z.strictObject({ reason: z.string().trim().min(2).max(200) });
+export const Payer = z.strictObject({ payer: z.string().nullable(), note: z.string().nullable() });

@@ -1,14 +1,24 @@
-import { bankCaseOf } from '../treasury.ts';
+import { receiptStreamOf, treasuryCaseOf } from '#domain/treasury/treasury.ts';
+import { noteReveal } from '#record/reveal.ts';
+import { noteArrival, payerOf } from '#record/treasury.ts';
+import { actorOn, seenStream } from '../access.ts';
 import type { Handlers } from '../call.ts';
 import type { Deps } from '../deps.ts';
 
 /** The bank's word that money has come, entered by finance: a receipt of its own that finds its case. */
-export function bankRoutes(deps: Deps): Handlers<'bankNotice'> {
+export function bankRoutes(deps: Deps): Handlers<'bankNotice' | 'payer'> {
+  const { door, vault, pool } = deps;
   return {
-    async bankNotice({ reader, body, key }) {
-      const streamId = await bankCaseOf(deps, reader);
-      const by = { userId: reader.accountId, roles: ['finance'] as const, courtCode: reader.courtCode };
-      return deps.door.command({ streamId, by, key }, { type: 'noteArrival', ...body } as { type: string });
+    bankNotice({ reader, body: { bankRef, amount, on, toAccount, payer, note } }) {
+      const notice = { bankRef, amount, on, toAccount, ...(payer && { payer }), ...(note && { note }) };
+      return noteArrival(door, vault, reader.courtCode, notice, { userId: reader.accountId, roles: ['finance'], courtCode: reader.courtCode });
+    },
+    async payer({ reader, params: { bankRef }, body: { reason }, key }) {
+      const receipt = receiptStreamOf(treasuryCaseOf(reader.courtCode), bankRef);
+      const access = await seenStream(deps, reader, receipt);
+      actorOn(access, reader);
+      await noteReveal(pool, { caseId: access.caseId, userId: reader.accountId, fields: [{ personId: receipt, field: 'payer' }], reason }, key);
+      return payerOf({ pool }, vault, reader.courtCode, bankRef);
     },
   };
 }

@@ -43,6 +43,7 @@ const ASKS: Record<RouteName, Pick<Ask, 'body' | 'query'>> = {
   changeAccount: { body: { account: '6222021111111111111', reason: '本人更正' } },
   paper: {},
   bankNotice: { body: { bankRef: 'B1', amount: '10.00', on: '2018-01-02', toAccount: '610902000001' } },
+  payer: { body: { reason: '认领案款' } },
   board: {},
   report: {},
   settings: {},
@@ -108,6 +109,7 @@ it('says for every route who may', () => {
     PUT  /cases/:caseId/parties/:personId/account     filingClerk enforcementOfficer enforcementChief finance
     POST /cases/:caseId/papers/:paper                 filingClerk filingChief trialJudge trialChief courtClerk enforcementOfficer enforcementChief vicePresident president finance
     POST /bank/notices                                finance
+    POST /bank/notices/:bankRef/payer                 enforcementOfficer enforcementChief finance
     GET  /board                                       filingClerk filingChief trialJudge trialChief courtClerk enforcementOfficer enforcementChief vicePresident president finance liaison supervisor
     GET  /report                                      filingClerk filingChief trialJudge trialChief courtClerk enforcementOfficer enforcementChief vicePresident president finance liaison supervisor
     GET  /settings                                    filingClerk filingChief trialJudge trialChief courtClerk enforcementOfficer enforcementChief vicePresident president finance

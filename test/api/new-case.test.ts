@@ -85,12 +85,16 @@ it('refuses a day ahead, a claim of nothing, a cause that is none, and a case wi
   expect((await clerk.refused('newCase', enforcement({ titleCaseId: 'none' }))).code).toBe('not_found');
 });
 
-it('notes the bank’s word of an arrival once for each reference', async () => {
+it('notes the bank’s word of an arrival once for each reference, and shows who paid only with a reason that is kept', async () => {
   const finance = await api.as('finance');
-  const notice = (bankRef: string) => ({ body: { bankRef, amount: '1000.00', on: today, toAccount: '610902000001' } });
+  const notice = (bankRef: string, rest: object = {}) => ({ body: { bankRef, amount: '1000.00', on: today, toAccount: '610902000001', payer: '孙大暑', ...rest } });
   const [one, two] = await Promise.all([finance.call('bankNotice', notice('B-1')), finance.call('bankNotice', notice('B-2'))]);
-  expect([one.caseId, two.caseId]).toEqual(['treasury-陕0902', 'treasury-陕0902']);
-  expect((await finance.refused('bankNotice', notice('B-1'))).code).toBe('receipt_known');
-  expect((await finance.refused('bankNotice', { body: { ...notice('B-3').body, on: addDays(today, 1) } })).code).toBe('date_in_future');
+  expect([one, two]).toEqual([{ receipt: 'receipt/treasury-陕0902/B-1', isNew: true }, { receipt: 'receipt/treasury-陕0902/B-2', isNew: true }]);
+  expect((await finance.call('bankNotice', notice('B-1'))).isNew).toBe(false);
+  expect((await finance.refused('bankNotice', notice('B-1', { amount: '2000.00' }))).code).toBe('receipt_known');
+  expect((await finance.refused('bankNotice', notice('B-3', { on: addDays(today, 1) }))).code).toBe('date_in_future');
   expect((await finance.call('cases')).rows.map(({ kind }) => kind)).not.toContain('treasury');
+  expect(await (await api.as('officer')).call('payer', { params: { bankRef: 'B-1' }, body: { reason: '认领案款' } })).toEqual({ payer: '孙大暑', note: null });
+  const { rows } = await api.database.pool.query(`select user_id, person_id, field, reason from reveal_log where field = 'payer'`);
+  expect(rows).toEqual([{ user_id: api.accounts.officer, person_id: 'receipt/treasury-陕0902/B-1', field: 'payer', reason: '认领案款' }]);
 });
