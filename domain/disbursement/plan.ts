@@ -6,15 +6,15 @@ import { ok, type Result } from '#domain/shared/result.ts';
 import type { DisbursementEvent, SplitAmounts } from './events.ts';
 import { isAllPaid, type ClaimRest, type DisbursementState, type Plan } from './state.ts';
 
-/** Without a `doubledInterest` of its own the calculation takes the one set in the case. */
-export type Demands = { payeeId: string; advancedCosts: string; fee: string; doubledInterest?: string; debtorId?: string };
+/** Costs that are not named are none; without a `doubledInterest` of its own the calculation takes the one set in the case. */
+export type Demands = { payeeId: string; advancedCosts?: string; fee: string; doubledInterest?: string; debtorId?: string };
 
 /**
  * Shares an arrival out (rules 7.6). Refused: `bad_answer` for what is no amount; `amount_above_rest` when costs and fee alone exceed the money;
  * `account_missing` when something is left over and nobody is named to get it back.
  */
 export function planOf(amount: string, claimRest: ClaimRest, demands: Demands, isFeeFirst: boolean): Result<Plan, Refusal> {
-  const advancedCosts = readAmount(demands.advancedCosts);
+  const advancedCosts = readAmount(demands.advancedCosts ?? '0');
   const fee = readAmount(demands.fee);
   const doubledInterest = readAmount(demands.doubledInterest ?? claimRest.lateInterest ?? '0');
   if (advancedCosts === undefined || fee === undefined || doubledInterest === undefined) return refuse('bad_answer');

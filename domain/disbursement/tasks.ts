@@ -17,7 +17,7 @@ type Approval = { decision: 'approve'; opinion?: string } | { decision: 'return'
 
 export type DisbursementAnswers = {
   calculate:
-    | { outcome: 'calculated'; payeeId: string; advancedCosts: string; fee: string; doubledInterest?: string; debtorId?: string }
+    | { outcome: 'calculated'; payeeId: string; advancedCosts?: string; fee: string; doubledInterest?: string; debtorId?: string }
     | { outcome: 'defer'; ground: DeferralGround; opinion: string };
   propose: { proposal: 'pay'; opinion: string } | { proposal: 'defer'; ground: DeferralGround; opinion: string } | { proposal: 'recalculate'; reason: string };
   approve: Approval;
