@@ -68,10 +68,10 @@ export const PersonAdded = z.strictObject({ personId: Id });
 /** The number of a bank account to pay to, as checked with its holder. */
 export const AccountBody = z.strictObject({ account: z.string().trim().min(5).max(40), reason: z.string().trim().min(2).max(200) });
 
-/** A notice of the bank about money that came to the court: its own reference, the sub-account it was sent to, and what it says of the payer. */
+/** A notice of the bank about money that came to the court: its own reference, the sub-account it was sent to, and what it says of the payer, which is kept as ciphertext. */
 export const BankNoticeBody = z.strictObject({
-  bankRef: z.string().regex(/^[A-Za-z0-9-]{1,40}$/), amount: AmountInput, on: Day, toAccount: z.string().trim().min(5).max(40),
-  payer: z.string().trim().min(1).max(100).optional(), note: z.string().trim().min(1).max(200).optional(),
+  bankRef: z.string().regex(/^[A-Za-z0-9-]{1,40}$/), amount: AmountInput, on: Day, toAccount: z.string().trim().min(1).max(40),
+  payer: z.string().trim().min(1).max(100).exactOptional(), note: z.string().trim().min(1).max(200).exactOptional(),
 });
 /** The stream of the receipt. `isNew` is false when the same notice was entered before. */
 export const BankNoted = z.strictObject({ receipt: Id, isNew: z.boolean() });

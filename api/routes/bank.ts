@@ -9,9 +9,8 @@ import type { Deps } from '../deps.ts';
 export function bankRoutes(deps: Deps): Handlers<'bankNotice' | 'payer'> {
   const { door, vault, pool } = deps;
   return {
-    bankNotice({ reader, body: { bankRef, amount, on, toAccount, payer, note } }) {
-      const notice = { bankRef, amount, on, toAccount, ...(payer && { payer }), ...(note && { note }) };
-      return noteArrival(door, vault, reader.courtCode, notice, { userId: reader.accountId, roles: ['finance'], courtCode: reader.courtCode });
+    bankNotice({ reader, body }) {
+      return noteArrival(door, vault, reader.courtCode, body, { userId: reader.accountId, roles: ['finance'], courtCode: reader.courtCode });
     },
     async payer({ reader, params: { bankRef }, body: { reason }, key }) {
       const receipt = receiptStreamOf(treasuryCaseOf(reader.courtCode), bankRef);
