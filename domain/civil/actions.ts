@@ -4,7 +4,7 @@ import type { CivilStatus } from './state.ts';
 
 type Row = Partial<Record<CivilCommand['type'], readonly CommandRole[]>>;
 
-const ANY_DAY = { receiveMaterial: ['filingClerk', 'courtClerk', 'trialJudge'], claimPoverty: ['filingClerk', 'trialJudge'] } as const satisfies Row;
+const ANY_DAY = { receiveMaterial: ['filingClerk', 'courtClerk', 'trialJudge'], claimPoverty: ['filingClerk', 'trialJudge', 'order'] } as const satisfies Row;
 
 const BEFORE_FILING = {
   ...ANY_DAY, withdraw: ['filingClerk'], changeHandler: ['filingChief', 'order'], proposeCorrection: ['filingClerk'], addParty: ['filingClerk'],

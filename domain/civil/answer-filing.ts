@@ -6,14 +6,15 @@ import { checkDay } from './fact-date.ts';
 import { isFeeSettled, payFee, relieve } from './fee.ts';
 import { file } from './filing.ts';
 import { docketOf, isBeforeFiling, type CivilState } from './state.ts';
-import type { CivilAnswers } from './tasks.ts';
+import type { CivilAnswer, CivilAnswers } from './tasks.ts';
 
 type Meaning = Result<CivilEvent[], Refusal>;
-type Review = CivilAnswers['review'] | CivilAnswers['reviewCorrected'] | CivilAnswers['decideOverdueFiling'] | CivilAnswers['receiveCorrection'];
+type Review = Extract<CivilAnswer, { kind: 'review' | 'reviewCorrected' | 'decideOverdueFiling' | 'receiveCorrection' }>;
 
 /** What the review of the papers comes to: filed, refused, returned, or sent back once for correction (FIL-005). */
-export function answerReview(state: CivilState, answer: Review, context: DecisionContext): Meaning {
+export function answerReview(state: CivilState, { kind, answer }: Review, context: DecisionContext): Meaning {
   if (!isBeforeFiling(state)) return refuse('already_filed');
+  if ((kind === 'receiveCorrection') !== (state.status === 'correctionAsked')) return refuse('not_allowed', { status: state.status });
   const day = checkDay(answer.on, context.today, state.status === 'correctionAsked' ? state.askedOn : state.filing.countsFrom);
   if (!day.ok) return day;
   switch (answer.outcome) {

@@ -17,7 +17,7 @@ export function answerCivil(state: CivilState, given: CivilAnswer, context: Deci
     case 'reviewCorrected':
     case 'receiveCorrection':
     case 'decideOverdueFiling':
-      return answerReview(state, given.answer, context);
+      return answerReview(state, given, context);
     case 'countersignFiling':
       return answerCountersign(state, given.answer, context);
     case 'settleFee':

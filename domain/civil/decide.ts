@@ -22,6 +22,8 @@ export const AUTO_FILE = 'filing.autoFile';
 
 /** What a command means at this moment, which the actions table has allowed; or why it is refused. */
 export function decideCivil(state: CivilState, command: CivilCommand, context: DecisionContext): Decided {
+  // A judge acts on his own cases only; other roles work for the whole division.
+  if (context.role === 'trialJudge' && judgeOf(state) !== context.by.userId) return refuse('not_yours');
   if ('on' in command) {
     const day = checkDay(command.on, context.today, state.receivedOn);
     if (!day.ok) return day;

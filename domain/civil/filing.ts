@@ -50,7 +50,8 @@ function feeAt(state: CivilState, { on, procedure, feeRelief, feeGround, feePerc
   return feeRelief === 'none' ? ok(fee) : relieve(fee.amount, { relief: feeRelief, ground: feeGround, percent: feePercent }, on);
 }
 
-function due({ cause, claimAmount }: CivilState, procedure: TrialProcedure): Fee & { status: 'due' } {
+/** What the acceptance of the case costs in that procedure. */
+export function due({ cause, claimAmount }: Pick<CivilState, 'cause' | 'claimAmount'>, procedure: TrialProcedure): Fee & { status: 'due' } {
   const isHalved = procedure !== 'ordinary';
   const fee = LABOUR_DISPUTES.includes(findCause(cause)?.code ?? '') ? halved(LABOUR_DISPUTE_FEE, isHalved) : propertyFee(fenOf(claimAmount), isHalved);
   return { status: 'due', amount: formatAmount(fee), lastDay: null };

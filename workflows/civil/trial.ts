@@ -36,9 +36,10 @@ export async function countersign(atDesk: CaseAtDesk): Promise<void> {
 /** A request for more time goes to the president, whenever one is made. */
 export async function decideOnExtensions(atDesk: CaseAtDesk): Promise<void> {
   const { desk } = atDesk;
+  const proposalOf = (state: CivilState) => docketOf(state)?.proposal ?? null;
   for (;;) {
-    await desk.until((state) => docketOf(state)?.proposal != null);
-    await askUntil(atDesk, 'approveExtension', (state) => docketOf(state)?.proposal == null, { from: docketOf(desk.state())!.proposal!.on });
+    await desk.until((state) => proposalOf(state) !== null);
+    await askUntil(atDesk, 'approveExtension', (state) => proposalOf(state) === null, { from: proposalOf(desk.state())!.on });
   }
 }
 
