@@ -20,7 +20,7 @@ const FILED = {
 const WORKED = {
   ...FILED,
   proposeCorrection: ['enforcementOfficer'],
-  changeHandler: ['enforcementChief'],
+  changeHandler: ['enforcementChief', 'order'],
   addParty: ['enforcementOfficer'],
   recordService: ['enforcementOfficer', 'courtClerk'],
   noteSettlement: ['enforcementOfficer'],

@@ -3,13 +3,13 @@ import type { DecisionContext } from '#domain/shared/kind.ts';
 import { refuse, type Refusal } from '#domain/shared/refusal.ts';
 import { ok, type Result } from '#domain/shared/result.ts';
 import type { TrackCommand } from './commands.ts';
-import type { TrackEvent } from './events.ts';
+import type { TrackEvent, UrgeLevel } from './events.ts';
 import { areLegsDone, type TrackState } from './state.ts';
-import type { TrackAnswer, TrackAnswers } from './tasks.ts';
+import type { TrackAnswer, TrackAnswers, UrgeTask } from './tasks.ts';
 
 type Decided = Result<TrackEvent[], Refusal>;
 
-/** What an answer means. An urging changes nothing by itself: the story notes it with its leg and gives the order that follows from it. */
+/** What an answer means. To give the case to another handler, the story then orders the case. */
 export function answerTrack(state: TrackState, given: TrackAnswer, context: DecisionContext): Decided {
   switch (given.kind) {
     case 'confirmTag':
@@ -17,8 +17,33 @@ export function answerTrack(state: TrackState, given: TrackAnswer, context: Deci
     case 'certify':
       return certify(state, given.answer, context);
     default:
-      return ok([]);
+      return urge(given, context);
   }
+}
+
+/** 督促办理: the answer is noted with the leg that the task was about. */
+function urge({ kind, answer }: Extract<TrackAnswer, { kind: UrgeTask }>, { streamId, taskId = '' }: DecisionContext): Decided {
+  const watch = watchOfTask(streamId, taskId);
+  const level = levelOf(kind);
+  if (watch === undefined) return refuse('task_not_open');
+  switch (answer.outcome) {
+    case 'urge':
+      return ok([{ type: 'urged', watch, level, note: answer.note }]);
+    case 'reassign':
+      return ok([{ type: 'reassigned', watch, level, handlerId: answer.handlerId, reason: answer.reason }]);
+    case 'acceptReason':
+      return ok([{ type: 'reasonAccepted', watch, level, reason: answer.reason }]);
+  }
+}
+
+/** A task's id names its question: the stream, the kind, and what it is about. */
+function watchOfTask(streamId: string, taskId: string): string | undefined {
+  return /^[^/]+\/(.+)#\d+$/.exec(taskId.slice(streamId.length + 1))?.[1];
+}
+
+function levelOf(kind: UrgeTask): UrgeLevel {
+  if (kind === 'urgeAsVicePresident') return 'vicePresident';
+  return kind === 'urgeAsPresident' ? 'president' : 'chief';
 }
 
 export function decideTrack(state: TrackState, { on, reason }: TrackCommand, { today }: DecisionContext): Decided {
