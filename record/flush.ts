@@ -31,7 +31,7 @@ const NEWS = `
 
 const LEDGER = `
   insert into ledger_entry (stream_id, revision, leg, case_id, account, amount, at_ms)
-  select s, r, l, $1, a, m, $2 from unnest($3::text[], $4::int[], $5::int[], $6::text[], $7::numeric[]) as x(s, r, l, a, m)`;
+  select s, r, l, $1, a, m, t from unnest($2::text[], $3::int[], $4::int[], $5::text[], $6::numeric[], $7::bigint[]) as x(s, r, l, a, m, t)`;
 
 /** Which lane of the relay a writing goes to: what a person waits for, or what can wait (imports, retelling). */
 export type Lane = 0 | 1;
@@ -71,9 +71,9 @@ async function flushCaseRow(tx: Tx, { held }: Writing, { kind, state }: HeldStre
   });
 }
 
-async function flushMoney(tx: Tx, { held, ledger, nowMs }: Writing): Promise<void> {
+async function flushMoney(tx: Tx, { held, ledger }: Writing): Promise<void> {
   if (ledger.length === 0) return;
-  await tx.query(LEDGER, [held.caseId, nowMs, ledger.map((l) => l.streamId), ledger.map((l) => l.revision), ledger.map((l) => l.leg), ledger.map((l) => l.account), ledger.map((l) => l.amount)]);
+  await tx.query(LEDGER, [held.caseId, ledger.map((l) => l.streamId), ledger.map((l) => l.revision), ledger.map((l) => l.leg), ledger.map((l) => l.account), ledger.map((l) => l.amount), ledger.map((l) => l.atMs)]);
 }
 
 async function flushFollows(tx: Tx, { follows, lines, streams }: Writing): Promise<void> {

@@ -1,6 +1,7 @@
 import type { KindBook } from '#domain/kinds.ts';
 import type { Calendar } from '#domain/clock/calendar.ts';
 import { parseAmount } from '#domain/money/amount.ts';
+import { startOfDayMs } from '#domain/shared/dates.ts';
 import { rungsOf, type AnyKind, type CaseBirth, type Effects, type Opening, type Settings } from '#domain/shared/kind.ts';
 import { isShared, type AnyEvent, type Recorded, type SharedEvent } from '#domain/shared/record.ts';
 import { DOOR, type By } from '#domain/shared/role.ts';
@@ -13,7 +14,7 @@ import { pastLimit, resolveDeadline } from './resolve.ts';
 export type HeldCase = { caseId: string; courtCode: string; docketNo: number; headHash: Buffer; caseNumber: string | null };
 export type HeldStream = { streamId: string; kind: AnyKind; revision: number; state: unknown; clock: StreamClock; isEnded: boolean; isNew: boolean; handlerBefore: string | null };
 export type WrittenLine = DocketLine & { hash: Buffer };
-type Ledger = { streamId: string; revision: number; leg: number; account: string; amount: string };
+type Ledger = { streamId: string; revision: number; leg: number; account: string; amount: string; atMs: number };
 type Surroundings = { book: KindBook; calendar: Calendar; settings: Settings; nowMs: number; drawNumber(typeCode: string, year: number): Promise<string>; isKnown(streamId: string): Promise<boolean> };
 
 /** Everything one transaction will write about one case. Lines are folded as they are appended; `flush` sends all of it at once. */
@@ -105,7 +106,7 @@ export function openWriting(held: HeldCase, { book, calendar, settings, nowMs, d
   async function takeEffect(stream: HeldStream, by: By, effects: Effects, revision: number): Promise<void> {
     const legs = effects.ledger ?? [];
     if (legs.reduce((sum, { amount }) => sum + fen(amount), 0n) !== 0n) throw new Error(`${stream.streamId}#${revision}: the legs of an entry must sum to zero`);
-    legs.forEach(({ account, amount }, leg) => writing.ledger.push({ streamId: stream.streamId, revision, leg, account, amount }));
+    legs.forEach(({ account, amount, on }, leg) => writing.ledger.push({ streamId: stream.streamId, revision, leg, account, amount, atMs: on === undefined ? nowMs : startOfDayMs(on) }));
     for (const opening of effects.open ?? []) {
       if (opening.ifKnown && (await isKnown(opening.streamId))) throw new Refused({ code: opening.ifKnown });
       if (!writing.streams.has(opening.streamId)) await open(opening, by);

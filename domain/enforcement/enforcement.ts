@@ -1,4 +1,5 @@
 import { formatAmount } from '#domain/money/amount.ts';
+import { postPaidBefore } from '#domain/money/ledger.ts';
 import { isLivelihood } from '#domain/causes.ts';
 import type { CaseRow, Effects, Kind, Opening } from '#domain/shared/kind.ts';
 import type { SharedEvent } from '#domain/shared/record.ts';
@@ -10,7 +11,7 @@ import { decide } from './decide.ts';
 import { ENFORCEMENT_NEWS, type EnforcementEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { hasHandler, hasMoney, type EnforcementState } from './state.ts';
-import { claimRest, claimTotal, paidTotal, receivedTotal } from './sums.ts';
+import { claimRest, claimTotal, fen, paidTotal, receivedTotal } from './sums.ts';
 import { ENFORCEMENT_TASKS, type EnforcementAnswer } from './tasks.ts';
 import { stageOf } from './words.ts';
 
@@ -41,6 +42,8 @@ function effects(state: EnforcementState, event: EnforcementEvent | SharedEvent,
       return event.povertyClaimed ? trackOf(trackStreamOf(caseId, 1), event.on, streamId) : {};
     case 'povertyClaimed':
       return trackOf(event.track, event.on, streamId, event.countyCode);
+    case 'paidBefore':
+      return { ledger: postPaidBefore(fen(event.amount), event.on) };
     case 'fundsArrived':
       return { open: [payoutOf(state, event, streamId, caseId)] };
     default:

@@ -1,5 +1,5 @@
 import type { IsoDate } from '#domain/shared/dates.ts';
-import type { Limit } from '#domain/shared/record.ts';
+import type { Limit, SharedEvent } from '#domain/shared/record.ts';
 import type { Claim, Closing, Control, Correctable, FilingCondition, PropertyClass, Title } from './state.ts';
 import type { SuspensionGround } from './suspension.ts';
 
@@ -64,6 +64,7 @@ type PropertyEvent =
 
 type MoneyEvent =
   | { type: 'fundsArrived'; on: IsoDate; arrivalId: string; receiptNo: string; amount: string; payer: string }
+  | { type: 'paidBefore'; on: IsoDate; amount: string }
   | { type: 'claimCovered'; on: IsoDate }
   | { type: 'lateInterestSet'; amount: string; until: IsoDate; working: string }
   | { type: 'waived'; on: IsoDate; amount: string; materialId: string | null }
@@ -84,9 +85,10 @@ export const FINDING_SOURCES = ['debtorReport', 'siteVisit', 'registry', 'search
 export type FindingSource = (typeof FINDING_SOURCES)[number];
 
 /**
- * What other streams hear of a case: the poverty track its steps and money, a payout its handler. `closed`, `refused` and `papersReturned` end it;
+ * What other streams hear of a case: the poverty track its steps, its money and how its clock moves, a payout its handler. `closed`, `refused` and `papersReturned` end it;
  * `claimCovered` says that the whole claim is on the case account.
  */
 export const ENFORCEMENT_NEWS = [
-  'filed', 'refused', 'papersReturned', 'assigned', 'handlerChanged', 'noticeIssued', 'querySent', 'fundsArrived', 'claimCovered', 'suspended', 'resumed', 'closed',
-] as const satisfies readonly EnforcementEvent['type'][];
+  'correctionAsked', 'correctionReceived', 'filed', 'refused', 'papersReturned', 'assigned', 'handlerChanged', 'noticeIssued', 'querySent', 'fundsArrived', 'claimCovered', 'closed',
+  'clockPaused', 'clockResumed', 'limitExtended',
+] as const satisfies readonly (EnforcementEvent | SharedEvent)['type'][];

@@ -10,6 +10,10 @@ export function evolveMoney<S extends Filing>(state: S, event: EnforcementEvent)
       const { arrivalId, receiptNo, amount, on } = event;
       return { ...state, arrivals: [...state.arrivals, { id: arrivalId, receiptNo, amount, on, stage: 'held', toApplicant: '0.00', toClaim: '0.00', fee: '0.00', refunded: '0.00' }] };
     }
+    case 'paidBefore': {
+      const { amount, on } = event;
+      return { ...state, arrivals: [...state.arrivals, { id: String(state.arrivals.length + 1), receiptNo: '', amount, on, stage: 'paid', toApplicant: amount, toClaim: amount, fee: '0.00', refunded: '0.00' }] };
+    }
     case 'claimCovered':
       return { ...state, isCovered: true };
     case 'lateInterestSet':

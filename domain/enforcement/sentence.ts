@@ -94,6 +94,8 @@ export function sentence(event: EnforcementEvent): Words {
       return say(`控制措施${event.controlId}期限届满，效力消灭`, `Control ${event.controlId} has lapsed`);
     case 'fundsArrived':
       return say(`${event.on}案款到账${event.amount}元（${event.receiptNo}）`, `${event.amount} yuan arrived on ${event.on} (${event.receiptNo})`);
+    case 'paidBefore':
+      return say(`导入前已到位并发放${event.amount}元`, `${event.amount} yuan were received and paid out before the case was brought in`);
     case 'claimCovered':
       return say('执行标的已全部到位', 'The whole claim is on the case account');
     case 'lateInterestSet':

@@ -1,4 +1,5 @@
 import { formatAmount, parseAmount, type Fen } from '#domain/money/amount.ts';
+import type { IsoDate } from '#domain/shared/dates.ts';
 import type { LedgerLeg } from '#domain/shared/kind.ts';
 
 /**
@@ -32,6 +33,11 @@ export function postHandedOver(amount: Fen): LedgerLeg[] {
 /** Money is on the case account. */
 export function postArrived(amount: Fen): LedgerLeg[] {
   return move(amount, 'bank', 'caseAccount');
+}
+
+/** Money of a case that was brought in: it came and was paid out elsewhere, by that day. */
+export function postPaidBefore(amount: Fen, on: IsoDate): LedgerLeg[] {
+  return move(amount, 'bank', 'paid').map((leg) => ({ ...leg, on }));
 }
 
 /** A payout is approved: the arrival is reserved for its receivers. */

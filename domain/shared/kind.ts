@@ -21,8 +21,8 @@ export type Settings = Readonly<Record<string, unknown>>;
 /** What a decision may know besides the state: who acts, in which role, and the court's time. */
 export type DecisionContext = { by: Actor; role: CommandRole; nowMs: number; today: IsoDate; settings: Settings; streamId: string; caseId: string; courtCode: string; /** The task that is answered. */ taskId?: string };
 
-/** One leg of a double entry: amounts are decimal strings, debit positive, and the legs of a line sum to zero. */
-export type LedgerLeg = { account: string; amount: string };
+/** One leg of a double entry: amounts are decimal strings, debit positive, and the legs of a line sum to zero. `on`: the day it belongs to, where that is not the day of the line. */
+export type LedgerLeg = { account: string; amount: string; on?: IsoDate };
 
 /** What a line brings about beside its own stream, in the same transaction. */
 export type Effects = {

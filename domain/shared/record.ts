@@ -18,7 +18,7 @@ export type RungSpec =
   | { name: string; after: RuleId }
   | { name: string; partOf: RuleId; numerator: number; denominator: number };
 
-/** A limit that had passed before the record knew the case (历史超期): its last day, and for how many days it had been over. */
+/** A limit that had passed before the record knew the case (历史超期): its last day, and how many days later it was met, or had not been met yet. */
 export type PastLimit = { rule: RuleId; from: IsoDate; due: IsoDate; days: number };
 
 /** A last day as the door resolved it: `rawDue` before the roll over rest days, `endsMs` 24:00 of `due`. */
@@ -55,7 +55,7 @@ export type SharedEvent =
   | { type: 'periodExcluded'; exclusion: Exclusion }
   | { type: 'limitExtended'; limitId: string; extension: Extension }
   | { type: 'numbered'; typeCode: string; year: number; caseNumber?: string }
-  | { type: 'imported'; importId: string; limits: readonly { rule: RuleId; from: IsoDate }[]; beforeMs?: number; overdue?: readonly PastLimit[] }
+  | { type: 'imported'; importId: string; limits: readonly { rule: RuleId; from: IsoDate; metOn: IsoDate | null }[]; beforeMs?: number; overdue?: readonly PastLimit[] }
   | { type: 'heard'; streamId: string; revision: number; event: AnyEvent }
   | { type: 'ordered'; orderId: string; to: string; outcome: { done: true } | { done: false; code: string } }
   | { type: 'acting'; actId: string; activity: string }

@@ -52,8 +52,8 @@ export function sharedSentence(event: SharedEvent, names: Names): Words {
 
 function imported(overdue: readonly PastLimit[]): Words {
   if (overdue.length === 0) return { zh: '由原系统导入', en: 'Brought in from the former system' };
-  const zh = overdue.map(({ rule, due, days }) => `${rule} 于 ${due} 届满，已超 ${days} 日`).join('；');
-  const en = overdue.map(({ rule, due, days }) => `${rule} ended on ${due}, ${days} days before`).join('; ');
+  const zh = overdue.map(({ rule, due, days }) => `${rule} 于 ${due} 届满，超过 ${days} 日`).join('；');
+  const en = overdue.map(({ rule, due, days }) => `${rule} ended on ${due}, exceeded by ${days} days`).join('; ');
   return { zh: `由原系统导入，历史超期：${zh}`, en: `Brought in from the former system, overdue before: ${en}` };
 }
 

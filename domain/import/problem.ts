@@ -1,0 +1,46 @@
+import type { Words } from '#domain/shared/words.ts';
+
+/** Every way in which a row of a file is not taken. */
+const PROBLEMS = {
+  missing: ['必填项为空', 'Required, but empty'],
+  too_long: ['内容过长', 'Too long'],
+  bad_date: ['日期无法识别，请写作 2018-07-03 的形式', 'Not a date; write it as 2018-07-03'],
+  date_in_future: ['日期晚于今天', 'The date is later than today'],
+  date_before_rules: ['日期早于 2016 年 1 月 1 日，本系统的期限规则自该日起适用', 'Before 1 January 2016, the first day for which the rules here hold'],
+  dates_out_of_order: ['日期先后顺序有误', 'The dates are out of order'],
+  bad_amount: ['金额无法识别，请以元为单位填写，最多两位小数', 'Not an amount; write yuan with at most two decimals'],
+  amount_in_large_unit: ['金额带有“万”“亿”等单位，请以元为单位填写', 'The amount has a unit such as 万 or 亿; write yuan'],
+  amount_not_positive: ['金额须大于零', 'The amount must be above zero'],
+  amount_above_claim: ['金额超过应执行标的', 'More than the claim'],
+  number_lost: ['号码以数字格式保存，末几位已经丢失；请将该列设为文本格式后重新填写', 'The number was stored as a figure and has lost its last digits; set the column to text and enter it anew'],
+  bad_number_length: ['证件号码位数有误', 'The number has a wrong length'],
+  bad_number_characters: ['证件号码含有不应有的字符', 'The number has characters that do not belong there'],
+  bad_birth_date: ['证件号码中的出生日期不存在', 'The day of birth in the number does not exist'],
+  bad_check_digit: ['证件号码校验位不符，请核对', 'The check digit does not fit; check the number'],
+  bad_credit_code: ['统一社会信用代码有误，请核对', 'Not a valid unified social credit code'],
+  names_and_numbers_differ: ['姓名与证件号码的个数不一致', 'There are not as many numbers as names'],
+  bad_case_number: ['案号无法识别，应为（2018）陕0902执123号的形式', 'Not a case number such as （2018）陕0902执123号'],
+  kind_not_taken: ['目前只能导入民事一审（民初）和首次执行（执）案件', 'Only civil first-instance (民初) and enforcement (执) cases can be brought in for now'],
+  other_court: ['不是本院案件', 'Not a case of this court'],
+  filing_without_number: ['已填立案日期，但没有案号', 'Filed, but without a case number'],
+  number_without_filing: ['已有案号，但没有立案日期', 'Numbered, but without a date of filing'],
+  no_such_handler: ['本院没有以此姓名办理此类案件的人员', 'Nobody of this name handles such cases at this court'],
+  ambiguous_handler: ['本院有多名同名人员，请先在系统中区分', 'Several people of this court have this name'],
+  handler_without_filing: ['未立案的案件不应有承办人、分案或者通知日期', 'A case that is not filed has no handler, assignment or notice'],
+  unknown_value: ['所填内容不在可选范围内', 'Not one of the values that can stand here'],
+  closing_not_taken: ['目前不能导入以此方式结案的案件', 'Cases closed in this way cannot be brought in for now'],
+  closing_incomplete: ['结案日期、结案方式须同时填写，且案件须已立案', 'A closed case needs its day, its form, and to have been filed'],
+  money_not_paid_out: ['到位金额须与已发放金额一致；尚未发放的余款请于导入后登记到账', 'The amount received must be what was paid out; book the rest after the import'],
+  duplicate_row: ['与本文件中前面的一行重复', 'The same as an earlier row of this file'],
+  other_county: ['不是本县（区）的人员', 'Not a person of this county'],
+  bad_count: ['应为整数', 'Must be a whole number'],
+  bad_year: ['年度无法识别', 'Not a year'],
+} as const satisfies Record<string, readonly [zh: string, en: string]>;
+
+export type ImportProblemCode = keyof typeof PROBLEMS;
+
+/** What is wrong, in a sentence for the person who has the file. */
+export function problemWords(code: ImportProblemCode): Words {
+  const [zh, en] = PROBLEMS[code];
+  return { zh, en };
+}

@@ -1,0 +1,119 @@
+import { importedEnforcement, type FormerFiling } from '#domain/enforcement/imported.ts';
+import type { Claim, Closing } from '#domain/enforcement/state.ts';
+import { claimTotal, fen } from '#domain/enforcement/sums.ts';
+import { formatAmount } from '#domain/money/amount.ts';
+import { FORMER_STAFF } from '#domain/import/former.ts';
+import { dayNumber, type IsoDate } from '#domain/shared/dates.ts';
+import { err, ok } from '#domain/shared/result.ts';
+import type { CaseField } from './case-fields.ts';
+import type { CaseBasis, CaseContext, LineWriter } from './case-basis.ts';
+import { readHandler } from './handler.ts';
+import type { RowReader } from './row-reader.ts';
+import { readAmount } from './value/amount.ts';
+import { readCount } from './value/count.ts';
+import { readDay } from './value/day.ts';
+import { textOf } from './value/text.ts';
+
+type Row = RowReader<CaseField>;
+
+const CLOSINGS = new Map<string, Closing>([
+  ['执行完毕', 'performed'], ['完毕', 'performed'], ['终结执行', 'withdrawn'], ['驳回申请', 'rejected'], ['驳回执行申请', 'rejected'], ['销案', 'cancelled'],
+]);
+const NO_STANDSTILL = new Set(['', '无', '正常', '否', '0']);
+const STANDSTILL = new Set(['中止', '暂缓', '停止', '止', '停', '缓', '是', '1', '中止执行', '暂缓执行']);
+const LONGEST = { number: 60, text: 2000, reason: 500 } as const;
+const NOTHING = '0.00';
+
+/** The fields of an enforcement case: title and claim, how far it had come, and what became of it. */
+export function readEnforcement(row: Row, { dates, caseNumber, year, cause, povertyClaimed, request }: CaseBasis, { today, handlers }: CaseContext): { isOpen: boolean; claim: string; lines: LineWriter } {
+  const claim = readClaim(row);
+  const title = readTitle(row, request);
+  const closed = readClosing(row, dates.closedOn);
+  const filing = readFiling(row, claim, { isClosed: closed !== null || dates.closedOn !== undefined });
+  const handlerId = readHandler(row, handlers.enforcement, closed !== null);
+  const isFiled = dates.filedOn !== undefined && caseNumber !== null;
+  if (!isFiled) refuseBeforeFiling(row);
+  const assigned = isFiled && handlerId !== undefined
+    ? { on: dates.assignedOn ?? dates.filedOn!, handlerId, notice: readNotice(row, dates.noticeOn), isSuspended: closed === null && readStandstill(row), closed }
+    : null;
+  const former: FormerFiling | null = isFiled ? { on: dates.filedOn!, caseNumber, year, ...filing, assigned } : null;
+  return {
+    isOpen: closed === null,
+    claim: `${title.documentNo}|${formatAmount(claimTotal(claim))}`,
+    lines: (sides, { importId, isOnRoster }) => importedEnforcement({
+      on: dates.receivedOn!, cause, title, claim, ...sides, povertyClaimed: closed === null && (povertyClaimed || isOnRoster), trackStream: null, origin: 'application', titleCaseId: null,
+    }, former, { importId, today }),
+  };
+}
+
+function readTitle(row: Row, request: string): { documentNo: string; mainText: string; effectiveOn: IsoDate; performBy: IsoDate } {
+  if (row.isEmpty('titleNo')) row.refuse('titleNo', 'missing');
+  const effectiveOn = row.required('effectiveOn', readDay) ?? '';
+  const performBy = row.required('performBy', readDay) ?? '';
+  if (effectiveOn !== '' && performBy !== '' && performBy < effectiveOn) row.refuse('performBy', 'dates_out_of_order');
+  return { documentNo: row.prose('titleNo', LONGEST.number), mainText: row.prose('titleText', LONGEST.text) || request, effectiveOn, performBy };
+}
+
+/** The sum, or its parts: principal, interest and costs. */
+function readClaim(row: Row): Claim {
+  const [interest, costs] = [row.optional('interest', readAmount) ?? NOTHING, row.optional('costs', readAmount) ?? NOTHING];
+  const principal = row.optional('principal', readAmount);
+  const total = row.optional('amount', readAmount);
+  if (principal === undefined && row.isEmpty('principal') && row.isEmpty('amount')) row.refuse('amount', 'missing');
+  const parts = fen(interest) + fen(costs);
+  const rest = principal === undefined && total !== undefined ? fen(total) - parts : fen(principal ?? NOTHING);
+  if (rest < 0n || (principal !== undefined && total !== undefined && fen(principal) + parts !== fen(total))) row.refuse('amount', 'bad_amount');
+  else if (rest + parts === 0n && (principal ?? total) !== undefined) row.refuse('amount', 'amount_not_positive');
+  return { principal: formatAmount(rest < 0n ? 0n : rest), interest, costs };
+}
+
+function readFiling(row: Row, claim: Claim, { isClosed }: { isClosed: boolean }): Pick<FormerFiling, 'fee' | 'waived' | 'paid'> {
+  const received = row.optional('received', readAmount);
+  const paid = row.optional('paid', readAmount) ?? (isClosed ? received : undefined);
+  if (received !== undefined && fen(received) > 0n && (paid === undefined || fen(paid) < fen(received))) row.refuse('received', 'money_not_paid_out');
+  const waived = aboveZero(row.optional('waived', readAmount));
+  if (waived !== null && fen(waived) > claimTotal(claim)) row.refuse('waived', 'amount_above_claim');
+  return { fee: aboveZero(row.optional('fee', readAmount)), waived, paid: aboveZero(paid) };
+}
+
+/** Zero stands in lists where there is nothing. */
+function aboveZero(amount: string | undefined): string | null {
+  return amount !== undefined && fen(amount) > 0n ? amount : null;
+}
+
+function readClosing(row: Row, on: IsoDate | undefined): { on: IsoDate; closing: Closing; reason: string; by: string } | null {
+  const text = textOf(row.cell('closing'));
+  const reason = row.prose('closingReason', LONGEST.reason);
+  if (text === '' && on === undefined) return null;
+  if (text === '') row.refuse('closing', 'closing_incomplete');
+  else if (row.isEmpty('closedOn')) row.refuse('closedOn', 'closing_incomplete');
+  const closing = CLOSINGS.get(text);
+  if (text !== '' && closing === undefined) row.refuse('closing', 'closing_not_taken');
+  return on !== undefined && closing ? { on, closing, reason, by: FORMER_STAFF } : null;
+}
+
+/** 财产报告期限 as a number of days after the notice, or as their last day. */
+function readNotice(row: Row, on: IsoDate | undefined): { on: IsoDate; reportDays: number } | null {
+  if (on === undefined) return null;
+  const days = row.optional('reportBy', (cell) => {
+    const count = readCount(cell);
+    if (count.ok) return count;
+    const until = readDay(cell);
+    if (!until.ok) return err('bad_date');
+    return until.value > on ? ok(dayNumber(until.value) - dayNumber(on)) : err('dates_out_of_order');
+  });
+  return { on, reportDays: days ?? 0 };
+}
+
+function readStandstill(row: Row): boolean {
+  const text = textOf(row.cell('standstill'));
+  if (!NO_STANDSTILL.has(text) && !STANDSTILL.has(text)) row.refuse('standstill', 'unknown_value');
+  return STANDSTILL.has(text);
+}
+
+function refuseBeforeFiling(row: Row): void {
+  for (const field of ['handler', 'assignedOn', 'noticeOn'] as const) {
+    if (!row.isEmpty(field) && row.isEmpty('caseNumber') && row.isEmpty('filedOn')) row.refuse(field, 'handler_without_filing');
+  }
+  if (!row.isEmpty('closedOn') && row.isEmpty('caseNumber')) row.refuse('closedOn', 'closing_incomplete');
+}

@@ -1,0 +1,11 @@
+import type { FileProblemCode } from '#domain/import/file-problem.ts';
+
+/** The file cannot be read, and why. */
+export class Unreadable extends Error {
+  readonly problem: FileProblemCode;
+
+  constructor(problem: FileProblemCode, options?: ErrorOptions) {
+    super(problem, options);
+    this.problem = problem;
+  }
+}

@@ -1,0 +1,54 @@
+import type { ImportProblemCode } from '#domain/import/problem.ts';
+import { problemWords } from '#domain/import/problem.ts';
+import type { Column, RawCell, RawRow, RowProblem } from '#domain/import/table.ts';
+import type { Result } from '#domain/shared/result.ts';
+import { proseOf, textOf } from './value/text.ts';
+
+export type RowReader<Field extends string> = ReturnType<typeof openRow<Field>>;
+
+/** Reads one row field by field and gathers what is wrong with it, each problem with its column. */
+export function openRow<Field extends string>({ cells }: RawRow, columns: readonly Column[]) {
+  const problems: RowProblem[] = [];
+  const placeOf = (field: Field) => columns.findIndex((column) => column.field === field);
+
+  function refuse(field: Field | null, code: ImportProblemCode): void {
+    const column = field === null ? undefined : columns[placeOf(field)];
+    problems.push({ column: column?.column ?? null, code, words: problemWords(code) });
+  }
+
+  function cell(field: Field): RawCell {
+    return cells[placeOf(field)] ?? null;
+  }
+
+  function isEmpty(field: Field): boolean {
+    return textOf(cell(field)) === '';
+  }
+
+  return {
+    problems,
+    cell,
+    isEmpty,
+    refuse,
+
+    /** What the reader makes of the cell; nothing, with the problem noted, where it makes nothing; nothing for an empty one. */
+    optional<T>(field: Field, read: (cell: RawCell) => Result<T, ImportProblemCode>): T | undefined {
+      if (isEmpty(field)) return undefined;
+      const value = read(cell(field));
+      if (!value.ok) refuse(field, value.error);
+      return value.ok ? value.value : undefined;
+    },
+
+    /** As `optional`, and an empty cell is a problem. */
+    required<T>(field: Field, read: (cell: RawCell) => Result<T, ImportProblemCode>): T | undefined {
+      if (isEmpty(field)) refuse(field, 'missing');
+      return this.optional(field, read);
+    },
+
+    /** A text of at most so many characters, empty where the cell is. */
+    prose(field: Field, longest: number): string {
+      const text = proseOf(cell(field));
+      if (text.length > longest) refuse(field, 'too_long');
+      return text;
+    },
+  };
+}
