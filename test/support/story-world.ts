@@ -81,6 +81,19 @@ export async function openStoryWorld({ book = KINDS, workflowsPath = fileURLToPa
     }
   }
 
+  /** Waits until the engine has nothing to do for the story: ending it in the middle of something would stop the skipping of time for good. */
+  async function quiet(streamId: string): Promise<void> {
+    const STARTED = new Set([5, 6]);
+    const ENDED = new Set([7, 8, 9]);
+    await eventually(`${streamId} is quiet`, async () => {
+      const { rows } = await pool.query('select from outbox where stream_id = $1 and not is_dead', [streamId]);
+      if (rows.length > 0) return undefined;
+      const { events } = await client.workflow.getHandle(streamId).fetchHistory();
+      const last = (events ?? []).map(({ eventType }) => Number(eventType)).findLast((type) => STARTED.has(type) || ENDED.has(type));
+      return last !== undefined && ENDED.has(last) ? true : undefined;
+    });
+  }
+
   const as = (role: Role, userId: string = role) => ({ userId, roles: [role], courtCode: COURT });
 
   return {
@@ -131,6 +144,7 @@ export async function openStoryWorld({ book = KINDS, workflowsPath = fileURLToPa
 
     /** The engine forgets the story; the record does not. */
     async lose(streamId: string) {
+      await quiet(streamId);
       await client.workflow.getHandle(streamId).terminate('lost').catch(() => undefined);
       await pool.query(`insert into outbox (stream_id, lane, revision) select stream_id, 1, revision from stream where stream_id = $1 on conflict do nothing`, [streamId]);
     },

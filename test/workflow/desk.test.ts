@@ -38,6 +38,17 @@ describe('the desk', () => {
     expect(await world.told(stream)).toEqual(['opened', 'taskOpened', 'reminded', 'reminded', 'breached', 'taskAnswered', 'done']);
   });
 
+  it('reminds after it was told anew, though the last line moves no deadline', async () => {
+    const stream = await errand('single');
+    await world.openTask(stream, 'check');
+    await world.command(stream, 'filingClerk', { type: 'note', text: 'nothing moves' } as { type: string });
+    await world.lose(stream);
+    await world.skip(5);
+    await world.tells(stream, 'reminded');
+    await world.answer(stream, 'check', { good: true });
+    await world.completed(stream);
+  });
+
   it('runs a limit beside the story and draws the consequence of its breach', async () => {
     const stream = await errand('limit');
     await world.tells(stream, 'limitOpened');

@@ -36,10 +36,11 @@ export async function climb({ clock, conversation }: Climber, id: string, isDone
   }
 
   async function untilMoved(): Promise<void> {
-    const next = conversation.isLive() ? rungsAhead(clock(), id)[0] : undefined;
+    const wasLive = conversation.isLive();
+    const next = wasLive ? rungsAhead(clock(), id)[0] : undefined;
     if (next) conversation.wakeAt(next.atMs);
     const armed = pulse.timeMoved;
-    await conversation.wait(() => isDone() || toldRung() !== undefined || pulse.timeMoved !== armed);
+    await conversation.wait(() => isDone() || toldRung() !== undefined || pulse.timeMoved !== armed || (!wasLive && conversation.isLive()));
   }
 
   function isAhead({ name }: Rung): boolean {
