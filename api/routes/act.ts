@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { readTask } from '#prisma/reads/task-columns.ts';
+import { accessToAnswer } from '#prisma/reads/access.ts';
 import { Refused } from '#record/refused.ts';
 import { actorOn, seenStream } from '../access.ts';
 import type { Handlers } from '../call.ts';
@@ -11,11 +11,11 @@ export function actRoutes(deps: Deps): Handlers<'answerTask' | 'command'> {
   const { door, wires, read } = deps;
   return {
     async answerTask({ reader, params: { streamId, taskId }, body: { answer, expectedRevision }, key }) {
-      const { kind, ...access } = await seenStream(deps, reader, streamId);
+      const access = await accessToAnswer(read.pool, reader, streamId, taskId);
+      if (!access) throw new Refused({ code: 'not_found' });
       const by = actorOn(access, reader);
-      const task = await readTask(read.pool, reader, taskId);
-      if (task?.streamId !== streamId) throw new Refused({ code: 'task_not_open' });
-      const given = parsed(wires[kind]?.answers[task.task], answer, 'bad_answer');
+      if (access.task === null) throw new Refused({ code: 'task_not_open' });
+      const given = parsed(wires[access.kind]?.answers[access.task], answer, 'bad_answer');
       return door.answer({ streamId, by, key, ...(expectedRevision && { expectedRevision }) }, taskId, given);
     },
     async command({ reader, params: { streamId }, body: { command, expectedRevision }, key }) {
