@@ -1,5 +1,8 @@
 import type { z } from 'zod';
+import { CIVIL_WIRE } from './civil.ts';
 import { DISBURSEMENT_WIRE } from './disbursement.ts';
+import { ENFORCEMENT_WIRE } from './enforcement.ts';
+import { TRACK_WIRE } from './poverty-track.ts';
 import { RECEIPT_WIRE, TREASURY_WIRE } from './treasury.ts';
 
 /** What a kind lets over the wire: its answers by task and its commands by type. */
@@ -9,8 +12,11 @@ export type AnyWire = {
 };
 
 /** The wire of every kind of case and procedure, by the kind's name. */
-export const WIRES: Readonly<Record<string, AnyWire>> = {
+export const WIRES = {
+  civil: CIVIL_WIRE,
   disbursement: DISBURSEMENT_WIRE,
+  enforcement: ENFORCEMENT_WIRE,
+  povertyTrack: TRACK_WIRE,
   receipt: RECEIPT_WIRE,
   treasury: TREASURY_WIRE,
-};
+} as const satisfies Readonly<Record<string, AnyWire>>;
