@@ -1,6 +1,7 @@
 import express, { Router, type Request, type RequestHandler, type Response } from 'express';
 import { ROUTES, type RouteName } from '#contract/api.ts';
 import type { Route } from '#contract/route.ts';
+import { underRequest } from '#record/request-id.ts';
 import type { Call, Handler, Handlers } from './call.ts';
 import type { Deps } from './deps.ts';
 import { admit, keyOf, refuseForgery } from './guard.ts';
@@ -31,7 +32,7 @@ function serve(route: Route, handler: Handler<RouteName>, deps: Deps): RequestHa
     const query = route.query?.parse(req.query);
     const body = route.body?.parse(req.body);
     const call = { params: req.params, query, body, reader, key: { userId: reader?.accountId ?? '', route: `${req.method} ${decodeURIComponent(req.path)}`, key, body }, req, res };
-    const reply: unknown = await handler(call as unknown as Call<RouteName>);
+    const reply: unknown = await underRequest(String(req.id), () => handler(call as unknown as Call<RouteName>));
     if (!route.isStream) res.status(route.status ?? 200).json(reply);
   };
 }

@@ -1,5 +1,6 @@
 import { flushDeadlines } from './flush-deadlines.ts';
 import { flushTasks } from './flush-tasks.ts';
+import { requestId } from './request-id.ts';
 import type { Tx } from './transaction.ts';
 import type { HeldStream, Writing } from './writing.ts';
 
@@ -12,9 +13,9 @@ const LINES = `
     select s, $1, k, v, r, st, b, c, e from unnest($11::text[], $12::text[], $13::text[], $14::int[], $15::text[], $16::jsonb[], $17::jsonb[], $18::bool[]) as x(s, k, v, r, st, b, c, e)
     on conflict (stream_id) do update set revision = excluded.revision, status = excluded.status, state = excluded.state, clock = excluded.clock, is_ended = excluded.is_ended),
   word as (
-    insert into outbox (stream_id, lane, revision)
-    select s, $22, r from unnest($20::text[], $21::int[]) as x(s, r)
-    on conflict (stream_id) do update set revision = excluded.revision, lane = least(outbox.lane, excluded.lane), is_dead = false, attempts = 0, next_try_at = clock_timestamp())
+    insert into outbox (stream_id, lane, revision, request_id)
+    select s, $22, r, $24 from unnest($20::text[], $21::int[]) as x(s, r)
+    on conflict (stream_id) do update set revision = excluded.revision, lane = least(outbox.lane, excluded.lane), request_id = excluded.request_id, is_dead = false, attempts = 0, next_try_at = clock_timestamp())
   update court_case set docket_no = $19, head_hash = $23, last_at_ms = $2 where case_id = $1`;
 
 const CASE_ROW = `
@@ -51,7 +52,7 @@ export async function flush(tx: Tx, writing: Writing, lane: Lane = 0): Promise<v
       lines.map((l) => l.event.type), lines.map((l) => JSON.stringify(l.event)), lines.map((l) => l.hash),
       streams.map((s) => s.streamId), streams.map((s) => s.kind.name), streams.map((s) => s.kind.version), streams.map((s) => s.revision), streams.map((s) => s.kind.status(s.state)),
       streams.map((s) => JSON.stringify(s.state)), streams.map((s) => JSON.stringify(s.clock)), streams.map((s) => s.isEnded),
-      held.docketNo, spoken.map((s) => s.streamId), spoken.map((s) => s.revision), lane, held.headHash,
+      held.docketNo, spoken.map((s) => s.streamId), spoken.map((s) => s.revision), lane, held.headHash, requestId(),
     ],
   });
   for (const stream of streams) await flushCaseRow(tx, writing, stream);

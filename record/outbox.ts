@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 
-/** A stream whose story must hear that it has grown. */
-export type Word = { streamId: string; kind: string; version: string; revision: number; attempts: number; lane: number };
+/** A stream whose story must hear that it has grown; `requestId` is that of the request from outside that made it grow last. */
+export type Word = { streamId: string; kind: string; version: string; revision: number; attempts: number; lane: number; requestId: string | null };
 
 const LEASE = `interval '15 seconds'`;
 
@@ -16,7 +16,7 @@ export async function takeWords(pool: Pool, many: number, few: number): Promise<
        due as (select stream_id from first union all select stream_id from second)
      update outbox o set next_try_at = clock_timestamp() + ${LEASE}, attempts = attempts + 1
      from due, stream s where o.stream_id = due.stream_id and s.stream_id = o.stream_id
-     returning o.stream_id as "streamId", s.kind, s.version, o.revision, o.attempts, o.lane`,
+     returning o.stream_id as "streamId", s.kind, s.version, o.revision, o.attempts, o.lane, o.request_id as "requestId"`,
     [many, few],
   );
   return rows as Word[];

@@ -61,6 +61,7 @@ const relaying = relay(
   {
     pool, door, temporal: client, taskQueue, waker, concurrency: config.relayConcurrency,
     workflowOf: (kind, version) => kindOf(KINDS, kind, version).workflow,
+    onTold: ({ streamId, revision, requestId }) => (requestId === null ? log.debug({ streamId, revision }, 'a story was told') : log.info({ streamId, revision, requestId }, 'a story was told')),
     onError: (error, streamId) => log.warn({ err: error, streamId }, 'a story could not be told'),
   },
   stop.signal,

@@ -6,13 +6,13 @@ import { putOnList } from '#record/stuck.ts';
 import { newsSignal } from '#workflows/kit/messages.ts';
 import type { Waker } from './waker.ts';
 
-type Relay = { pool: Pool; door: Door; temporal: Client; taskQueue: string; waker: Waker; workflowOf(kind: string, version: string): string; concurrency?: number; tries?: number; onError?(error: unknown, streamId: string): void };
+type Relay = { pool: Pool; door: Door; temporal: Client; taskQueue: string; waker: Waker; workflowOf(kind: string, version: string): string; concurrency?: number; tries?: number; onError?(error: unknown, streamId: string): void; onTold?(word: Word): void };
 
 /**
  * Tells workflows that their streams have grown, starting those that are not there, and brings the news of followed streams. Carries no fact: a repeat is harmless.
  * Two lanes, oldest first in each; a row that is always refused is tried ever more seldom and holds up no other.
  */
-export async function relay({ pool, door, temporal, taskQueue, waker, workflowOf, concurrency = 8, tries = 12, onError = () => {} }: Relay, stop: AbortSignal): Promise<void> {
+export async function relay({ pool, door, temporal, taskQueue, waker, workflowOf, concurrency = 8, tries = 12, onError = () => {}, onTold = () => {} }: Relay, stop: AbortSignal): Promise<void> {
   const ill = new Map<string, number>();
 
   async function tell(word: Word): Promise<void> {
@@ -20,6 +20,7 @@ export async function relay({ pool, door, temporal, taskQueue, waker, workflowOf
     try {
       await temporal.workflow.signalWithStart(workflowOf(kind, version), { workflowId: streamId, taskQueue, args: [{ streamId }], signal: newsSignal, signalArgs: [] });
       await strikeOff(pool, word);
+      onTold(word);
     } catch (error) {
       onError(error, streamId);
       // An engine that is away is no fault of the row: it does not count towards its death.

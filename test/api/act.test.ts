@@ -55,6 +55,13 @@ it('names the field that is wrong, before anything is written', async () => {
   expect(command.code).toBe('bad_command');
 });
 
+it('sends its request id on the way to the story', async () => {
+  const errand = await api.errand();
+  await (await api.as('clerk')).call('command', { params: { streamId: errand.streamId }, body: { command: { type: 'note', text: '记' } }, headers: { 'x-request-id': 'from-the-browser' } });
+  const { rows } = await api.database.pool.query('select request_id from outbox where stream_id = $1', [errand.streamId]);
+  expect(rows).toEqual([{ request_id: 'from-the-browser' }]);
+});
+
 it('does not answer a task of another stream', async () => {
   const [mine, other] = [await api.errand(), await api.errand()];
   const taskId = await api.task(other);

@@ -280,6 +280,7 @@ create table outbox (
   attempts int not null default 0,
   next_try_at timestamptz not null default clock_timestamp(),
   last_error text,
+  request_id text,
   is_dead boolean not null default false
 );
 create index outbox_next on outbox (lane, at) where not is_dead;
@@ -392,26 +393,44 @@ create table roster_person (
   cause text,
   helper text,
   out_of_poverty_year int,
+  row_index bytea,
   import_id text not null
 );
+create index roster_import on roster_person (import_id);
 create index roster_id_index on roster_person (id_index);
 create index roster_county on roster_person (county_code);
 
+-- Files of former systems. Their rows lie here as ciphertext from upload to commit; afterwards only those that were not taken do, for a while.
+
 create table import_run (
   import_id text primary key,
-  kind text not null,
-  court_code text not null,
+  what text not null check (what in ('cases', 'roster')),
+  court_code text not null references court (code),
+  county_code text,
   file_name text not null,
   sha256 bytea not null,
-  rows_total int not null,
-  rows_good int not null,
-  rows_bad int not null,
-  rows_known int not null,
   imported_by text not null,
   at_ms bigint not null,
   state text not null,
   progress int not null default 0,
-  preview jsonb
+  touched_at timestamptz not null default clock_timestamp(),
+  heading jsonb,
+  rows_total int not null default 0,
+  rows_good int not null default 0,
+  rows_bad int not null default 0,
+  rows_known int not null default 0,
+  preview jsonb,
+  problem text,
+  result jsonb
+);
+create index import_run_court on import_run (court_code, what, at_ms desc);
+
+create table import_part (
+  import_id text not null references import_run (import_id),
+  kind text not null check (kind in ('rows', 'bad')),
+  part int not null,
+  body bytea not null,
+  primary key (import_id, kind, part)
 );
 
 -- The read side reads: it has no right to write anything.
