@@ -4,7 +4,7 @@ import { CHIEF_ROLES, STAFF_ROLES, type Role } from '#domain/shared/role.ts';
 const READERS: readonly Role[] = [...STAFF_ROLES, 'liaison', 'supervisor'];
 const FILERS: readonly Role[] = ['filingClerk', 'filingChief'];
 
-export type MenuItem = { path: string; text: 'mine' | 'available' | 'cases' | 'newCase' | 'board' | 'overview' | 'report' | 'imports' | 'settings' | 'calculators' | 'clock'; who: readonly Role[]; count?: keyof TaskPage['counts'] };
+export type MenuItem = { path: string; text: 'mine' | 'available' | 'cases' | 'newCase' | 'arrivals' | 'board' | 'overview' | 'report' | 'imports' | 'settings' | 'calculators' | 'clock'; who: readonly Role[]; count?: keyof TaskPage['counts'] };
 
 /** The left menu in its groups, by role; what a role may do there is the server's to say. */
 export const MENU: readonly (readonly MenuItem[])[] = [
@@ -15,6 +15,7 @@ export const MENU: readonly (readonly MenuItem[])[] = [
   ],
   [
     { path: '/apply', text: 'newCase', who: FILERS },
+    { path: '/arrivals', text: 'arrivals', who: ['finance'] },
     { path: '/imports', text: 'imports', who: [...FILERS, 'liaison'] },
   ],
   [

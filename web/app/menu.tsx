@@ -11,6 +11,7 @@ const useSay = wordBook('menu', {
   available: { zh: '待领办', en: 'Available' },
   cases: { zh: '案件', en: 'Cases' },
   newCase: { zh: '收案', en: 'New application' },
+  arrivals: { zh: '到账登记', en: 'Bank notices' },
   imports: { zh: '导入', en: 'Import' },
   board: { zh: '扶贫执行', en: 'Poverty track' },
   overview: { zh: '督办', en: 'Supervision' },

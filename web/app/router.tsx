@@ -13,6 +13,7 @@ const PAGES: RouteObject[] = [
   { path: 'cases/:caseId', lazy: async () => ({ Component: (await import('../features/case/case-page.tsx')).CasePage }) },
   { path: 'cases/:caseId/papers/:paper', lazy: async () => ({ Component: (await import('../features/papers/paper-page.tsx')).PaperPage }) },
   { path: 'apply', lazy: async () => ({ Component: (await import('../features/apply/apply-page.tsx')).ApplyPage }) },
+  { path: 'arrivals', lazy: async () => ({ Component: (await import('../features/arrivals/arrivals-page.tsx')).ArrivalsPage }) },
   { path: 'board', lazy: async () => ({ Component: (await import('../features/board/board-page.tsx')).BoardPage }) },
   { path: 'report', lazy: async () => ({ Component: (await import('../features/report/report-page.tsx')).ReportPage }) },
   { path: 'settings', lazy: async () => ({ Component: (await import('../features/settings/settings-page.tsx')).SettingsPage }) },

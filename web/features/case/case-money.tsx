@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import type { CaseView } from '#contract/case.ts';
+import { subAccountOf } from '#domain/money/account-number.ts';
 import { read } from '../../lib/api.ts';
 import { yuanText } from '../../lib/amount-text.ts';
 import { minuteText } from '../../lib/day-text.ts';
 import { useWords, wordBook } from '../../lib/i18n.ts';
+import { CaseNo } from '../../ui/case-no.tsx';
 import { ErrorState, Loading } from '../../ui/states.tsx';
 
 const useSay = wordBook('case-money', {
@@ -16,6 +18,7 @@ const useSay = wordBook('case-money', {
   debit: { zh: '借方（元）', en: 'Debit (yuan)' },
   credit: { zh: '贷方（元）', en: 'Credit (yuan)' },
   none: { zh: '本案还没有款项往来。', en: 'No money has moved in this case.' },
+  account_: { zh: '本案收款账号', en: "The case's account" },
   note: { zh: '金额均为分录之和，借贷必相等。', en: 'Every figure is a sum of entries; debits equal credits.' },
 });
 
@@ -27,9 +30,23 @@ export function CaseMoney({ view }: { view: CaseView }) {
   const { data, error, refetch } = useQuery({ queryKey: ['case', caseId, 'ledger'], queryFn: ({ signal }) => read('/cases/:caseId/ledger', { caseId }, undefined, signal) });
   if (error) return <ErrorState problem={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading rows={4} />;
-  if (data.entries.length === 0) return <p className="quiet">{say('none')}</p>;
+  const account = view.case.kind === 'enforcement' && view.case.filedOn !== null ? subAccountOf(view.case.receiptNo) : undefined;
+  const own = account ? (
+    <p>
+      {say('account_')}　<CaseNo number={account} caseId={caseId} isLink={false} />
+    </p>
+  ) : null;
+  if (data.entries.length === 0) {
+    return (
+      <div className="stack">
+        {own}
+        <p className="quiet">{say('none')}</p>
+      </div>
+    );
+  }
   return (
     <div className="stack">
+      {own}
       <p className="quiet">{say('note')}</p>
       <div className="scroll-x" tabIndex={0} role="region" aria-label={say('balances')}>
         <table className="plain-table">
