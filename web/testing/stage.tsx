@@ -1,0 +1,44 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { ConfigProvider } from 'antd';
+import type { ReactNode } from 'react';
+import { MemoryRouter } from 'react-router';
+import type { Me } from '#contract/account.ts';
+import type { TaskRow } from '#contract/task.ts';
+import { THEME } from '../app/theme.ts';
+
+export const COURT = { code: '陕0902', name: '安康市汉滨区人民法院' };
+export const NOW = { today: '2018-07-16', nowMs: Date.UTC(2018, 6, 16, 2) };
+
+export const OFFICER: Me = {
+  accountId: 'officer', login: 'officer', name: '王晓峰', roles: ['enforcementOfficer'], court: { ...COURT, level: 'basic' }, countyCode: null,
+  csrf: 'token', expiresAtMs: NOW.nowMs + 3_600_000, isDemo: true, isClockMoved: true, ...NOW,
+};
+
+/** A task of the inbox with fixed values; a test says what differs. */
+export function aTask(change: Partial<TaskRow> = {}): TaskRow {
+  return {
+    taskId: 'enforcement/c1/review#1', streamId: 'enforcement/c1', caseId: 'c1', kind: 'enforcement', task: 'review', name: { zh: '审查是否立案', en: 'Review the application' },
+    role: 'enforcementOfficer', rule: 'FIL-006', state: 'open', version: 1, assignee: null, openedAtMs: NOW.nowMs, rawDue: '2018-07-18', due: '2018-07-18',
+    endsMs: Date.UTC(2018, 6, 18, 16), daysLeft: 2, isOverdue: false, isProvisional: false, isPaused: false, heldUntil: null, answeredBy: null, answeredAtMs: null,
+    mayAnswer: true, mayClaim: true, caseNumber: '（2018）陕0902执123号', receiptNo: '陕0902收2018-000123', caseKind: 'enforcement', court: COURT,
+    stage: { zh: '立案审查', en: 'Filing review' }, tags: [], claim: '48495.74', parties: [], handler: null,
+    ...change,
+  };
+}
+
+/** Puts a part of the pages on a stage of its own: look, router, what has been read, and who is logged in. */
+export function onStage(part: ReactNode, { path = '/', read = [] }: { path?: string; read?: readonly (readonly [key: readonly unknown[], value: unknown])[] } = {}) {
+  const queries = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity, retry: false } } });
+  queries.setQueryData(['me'], OFFICER);
+  for (const [key, value] of read) queries.setQueryData(key, value);
+  const shown = render(
+    <ConfigProvider theme={THEME} componentSize="small" button={{ autoInsertSpace: false }} wave={{ disabled: true }}>
+      <QueryClientProvider client={queries}>
+        <MemoryRouter initialEntries={[path]}>{part}</MemoryRouter>
+      </QueryClientProvider>
+    </ConfigProvider>,
+  );
+  return { ...shown, user: userEvent.setup(), queries };
+}
