@@ -80,9 +80,10 @@ export function decideCivil(state: CivilState, command: CivilCommand, context: D
 
 /** In time, even when it is entered after the judgment has been taken to be in force: what was posted within the period is in time (DAY-003). */
 function appeal(state: CivilState, { on, partyId }: Extract<CivilCommand, { type: 'appeal' }>): Decided {
-  if ((state.status !== 'delivered' && state.status !== 'inForce') || state.appealUntil === null) return refuse('not_allowed');
+  if (state.status !== 'delivered' && (state.status !== 'inForce' || state.appealUntil === null)) return refuse('not_allowed');
   if (!partiesOf(state).includes(partyId)) return refuse('bad_command', { partyId });
-  if (on < state.decision.on || on > state.appealUntil) return refuse('date_out_of_order', { from: state.decision.on, to: state.appealUntil });
+  const last = state.appealUntil ?? on;
+  if (on < state.decision.on || on > last) return refuse('date_out_of_order', { from: state.decision.on, to: last });
   return ok([{ type: 'appealed', on, partyId }]);
 }
 
