@@ -14,6 +14,7 @@ import { calculationRoutes } from './routes/calculation.ts';
 import { caseRoutes } from './routes/case.ts';
 import { descriptionRoutes } from './routes/description.ts';
 import { docketRoutes } from './routes/docket.ts';
+import { engineRoutes } from './routes/engine.ts';
 import { eventRoutes } from './routes/event.ts';
 import { healthRoutes } from './routes/health.ts';
 import { materialRoutes } from './routes/material.ts';
@@ -58,6 +59,7 @@ function handlersOf(deps: Deps): Handlers {
     ...settingRoutes(deps),
     ...noticeRoutes(deps),
     ...eventRoutes(deps),
+    ...engineRoutes(deps),
   };
 }
 

@@ -4,6 +4,7 @@ import { ClockMoved, Courts, DemoLogins, LoginBody, Me, MoveClockBody, UserQuery
 import { AccountBody, BankNoted, BankNoticeBody, CaseOpened, NewCaseBody, PartyBody, Payer, PayerBody, PersonAdded } from './application.ts';
 import { Calculation, CalculationQuery, Calculators } from './calculation.ts';
 import { CasePage, CaseQuery, CaseView, MaterialLine, PaperView, RevealBody, Revealed } from './case.ts';
+import { EngineView } from './engine.ts';
 import { DocketPage, DocketQuery, DocketVerdict, LedgerView } from './docket.ts';
 import { BoardPage, BoardQuery, CaseChanged, NoticePage, NoticeQuery, ReadBody, Report, ReportQuery, SettingBody, SettingsView } from './overview.ts';
 import type { Route } from './route.ts';
@@ -24,6 +25,7 @@ export const ROUTES = {
   demoLogins: { method: 'get', path: '/demo-logins', who: 'anyone', reply: DemoLogins, says: { zh: '演示账号', en: 'Logins of a demo court' } },
   users: { method: 'get', path: '/users', who: CASE_READERS, query: UserQuery, reply: Users, says: { zh: '本院人员', en: 'People of the court' } },
   courts: { method: 'get', path: '/courts', who: CASE_READERS, reply: Courts, says: { zh: '可查阅的法院', en: 'Courts whose cases may be read' } },
+  engine: { method: 'get', path: '/engine', who: ['operator'], reply: EngineView, says: { zh: '引擎滞后与停滞的程序', en: 'How far the stories are behind, and which stand still' } },
   moveClock: { method: 'post', path: '/clock', who: ['operator'], body: MoveClockBody, reply: ClockMoved, says: { zh: '拨快演示法院的时钟', en: "Move a demo court's clock forward" } },
 
   tasks: { method: 'get', path: '/tasks', who: CASE_READERS, query: TaskQuery, reply: TaskPage, says: { zh: '待办列表与各栏数量', en: 'Tasks of a place, with the counts of all' } },

@@ -1,4 +1,5 @@
 import type { CaseLine, CasePage, CaseView } from '#contract/case.ts';
+import type { EngineView } from '#contract/engine.ts';
 import type { TaskPage, TaskRow } from '#contract/task.ts';
 import { addDays, dayAt, dayNumber, type IsoDate } from '#domain/shared/dates.ts';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -14,7 +15,7 @@ export type Play = { cast: Cast; plans: readonly CasePlan[]; say(line: string): 
 /** What the court said when somebody was a moment too late, or a moment too early: the play looks again. */
 const AGAIN = new Set(['task_not_open', 'stale_revision', 'not_yours', 'stale_version']);
 const QUIET_LOOKS = 3;
-const LOOK_MS = 120;
+const LOOK_MS = 150;
 
 /**
  * Plays the cases as the people of their courts would: day after day of the court's clock each looks at the open work, and answers what is ripe.
@@ -24,6 +25,7 @@ export async function play({ cast, plans, say, stepDays, until }: Play): Promise
   const courts = [...new Set(plans.map(({ courtCode }) => courtCode))];
   const planOf = new Map<string, CasePlan>();
   const colleagues = new Map<string, string>();
+  const operator = await cast.operator();
   const waiting = [...plans].sort((a, b) => a.receivedOn.localeCompare(b.receivedOn));
   let acts = 0;
 
@@ -74,6 +76,13 @@ export async function play({ cast, plans, say, stepDays, until }: Play): Promise
     return done;
   }
 
+  /** The stories have heard all that was done; what follows from it may take a moment more. */
+  async function isFollowed(): Promise<boolean> {
+    const { waiting: behind, stuck } = await operator.get<EngineView>('/engine');
+    if (stuck[0]) throw new Error(`${stuck[0].streamId} does not go on: ${stuck[0].message}`);
+    return behind === 0;
+  }
+
   async function workDay(today: IsoDate): Promise<void> {
     while (waiting[0] && waiting[0].receivedOn <= today) {
       const plan = waiting.shift()!;
@@ -82,12 +91,11 @@ export async function play({ cast, plans, say, stepDays, until }: Play): Promise
     }
     for (let quiet = 0; quiet < QUIET_LOOKS; ) {
       const done = await Promise.all(courts.map((court) => workAt(court, today)));
-      quiet = done.some((count) => count > 0) ? 0 : quiet + 1;
+      quiet = done.some((count) => count > 0) || !(await isFollowed()) ? 0 : quiet + 1;
       await wait(LOOK_MS);
     }
   }
 
-  const operator = await cast.operator();
   for (;;) {
     const { today } = await operator.get<{ today: IsoDate }>('/me');
     await workDay(today);
