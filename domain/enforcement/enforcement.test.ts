@@ -1,25 +1,43 @@
 import { describe, expect, it } from 'vitest';
 import { ruleInForce } from '#domain/clock/rules/index.ts';
 import { ENFORCEMENT } from './enforcement.ts';
+import { WORKING } from './state.ts';
 
 describe('the tables of version 2026-11', () => {
   it('says what each role may do at each status', () => {
-    const printed = Object.entries(ENFORCEMENT.actions).map(([status, row]) => `${status}: ${Object.entries(row).map(([command, roles]) => `${command} ${roles.join('/')}`).join(', ') || '-'}`);
+    const cells = Object.entries(ENFORCEMENT.actions).flatMap(([status, row]) => Object.entries(row).map(([command, roles]) => ({ status, cell: `${command}: ${roles.join('/')}` })));
+    const printed = [...new Set(cells.map(({ cell }) => cell))].map((cell) => `${cell} at ${cells.flatMap((entry) => (entry.cell === cell ? [entry.status] : [])).join(', ').replace(WORKING.join(', '), 'assigned…disbursing')}`);
     expect(printed).toMatchInlineSnapshot(`
       [
-        "received: receiveMaterial filingClerk/courtClerk, claimPoverty filingClerk/order, proposeCorrection filingClerk, returnPapers filingClerk",
-        "underReview: receiveMaterial filingClerk/courtClerk, claimPoverty filingClerk/order, proposeCorrection filingClerk, returnPapers filingClerk, fileByLimit order",
-        "correctionAsked: receiveMaterial filingClerk/courtClerk, claimPoverty filingClerk/order, proposeCorrection filingClerk, returnPapers filingClerk, receiveCorrection filingClerk",
-        "refused: -",
-        "returned: -",
-        "filed: receiveMaterial filingClerk/courtClerk/enforcementOfficer, claimPoverty filingClerk/order, bookReceipt finance/order, proposeCorrection filingClerk",
-        "assigned: receiveMaterial filingClerk/courtClerk/enforcementOfficer, claimPoverty filingClerk/order, bookReceipt finance/order, proposeCorrection enforcementOfficer, changeHandler enforcementChief/order, addParty enforcementOfficer, recordService enforcementOfficer/courtClerk, noteSettlement enforcementOfficer, suspend enforcementOfficer/enforcementChief, resume enforcementOfficer/enforcementChief, resumeByExpiry order, proposeExtension enforcementOfficer, decideExtension president, receiveClue enforcementOfficer/courtClerk, sendQuery enforcementOfficer, recordFinding enforcementOfficer, control enforcementOfficer, renewControl enforcementOfficer, releaseControl enforcementOfficer, setLateInterest enforcementOfficer, waive enforcementOfficer, recordFee enforcementOfficer/finance, proposeClosing enforcementOfficer, decideClosing president",
-        "notified: receiveMaterial filingClerk/courtClerk/enforcementOfficer, claimPoverty filingClerk/order, bookReceipt finance/order, proposeCorrection enforcementOfficer, changeHandler enforcementChief/order, addParty enforcementOfficer, recordService enforcementOfficer/courtClerk, noteSettlement enforcementOfficer, suspend enforcementOfficer/enforcementChief, resume enforcementOfficer/enforcementChief, resumeByExpiry order, proposeExtension enforcementOfficer, decideExtension president, receiveClue enforcementOfficer/courtClerk, sendQuery enforcementOfficer, recordFinding enforcementOfficer, control enforcementOfficer, renewControl enforcementOfficer, releaseControl enforcementOfficer, setLateInterest enforcementOfficer, waive enforcementOfficer, recordFee enforcementOfficer/finance, proposeClosing enforcementOfficer, decideClosing president",
-        "investigating: receiveMaterial filingClerk/courtClerk/enforcementOfficer, claimPoverty filingClerk/order, bookReceipt finance/order, proposeCorrection enforcementOfficer, changeHandler enforcementChief/order, addParty enforcementOfficer, recordService enforcementOfficer/courtClerk, noteSettlement enforcementOfficer, suspend enforcementOfficer/enforcementChief, resume enforcementOfficer/enforcementChief, resumeByExpiry order, proposeExtension enforcementOfficer, decideExtension president, receiveClue enforcementOfficer/courtClerk, sendQuery enforcementOfficer, recordFinding enforcementOfficer, control enforcementOfficer, renewControl enforcementOfficer, releaseControl enforcementOfficer, setLateInterest enforcementOfficer, waive enforcementOfficer, recordFee enforcementOfficer/finance, proposeClosing enforcementOfficer, decideClosing president",
-        "controlled: receiveMaterial filingClerk/courtClerk/enforcementOfficer, claimPoverty filingClerk/order, bookReceipt finance/order, proposeCorrection enforcementOfficer, changeHandler enforcementChief/order, addParty enforcementOfficer, recordService enforcementOfficer/courtClerk, noteSettlement enforcementOfficer, suspend enforcementOfficer/enforcementChief, resume enforcementOfficer/enforcementChief, resumeByExpiry order, proposeExtension enforcementOfficer, decideExtension president, receiveClue enforcementOfficer/courtClerk, sendQuery enforcementOfficer, recordFinding enforcementOfficer, control enforcementOfficer, renewControl enforcementOfficer, releaseControl enforcementOfficer, setLateInterest enforcementOfficer, waive enforcementOfficer, recordFee enforcementOfficer/finance, proposeClosing enforcementOfficer, decideClosing president",
-        "fundsHeld: receiveMaterial filingClerk/courtClerk/enforcementOfficer, claimPoverty filingClerk/order, bookReceipt finance/order, proposeCorrection enforcementOfficer, changeHandler enforcementChief/order, addParty enforcementOfficer, recordService enforcementOfficer/courtClerk, noteSettlement enforcementOfficer, suspend enforcementOfficer/enforcementChief, resume enforcementOfficer/enforcementChief, resumeByExpiry order, proposeExtension enforcementOfficer, decideExtension president, receiveClue enforcementOfficer/courtClerk, sendQuery enforcementOfficer, recordFinding enforcementOfficer, control enforcementOfficer, renewControl enforcementOfficer, releaseControl enforcementOfficer, setLateInterest enforcementOfficer, waive enforcementOfficer, recordFee enforcementOfficer/finance, proposeClosing enforcementOfficer, decideClosing president",
-        "disbursing: receiveMaterial filingClerk/courtClerk/enforcementOfficer, claimPoverty filingClerk/order, bookReceipt finance/order, proposeCorrection enforcementOfficer, changeHandler enforcementChief/order, addParty enforcementOfficer, recordService enforcementOfficer/courtClerk, noteSettlement enforcementOfficer, suspend enforcementOfficer/enforcementChief, resume enforcementOfficer/enforcementChief, resumeByExpiry order, proposeExtension enforcementOfficer, decideExtension president, receiveClue enforcementOfficer/courtClerk, sendQuery enforcementOfficer, recordFinding enforcementOfficer, control enforcementOfficer, renewControl enforcementOfficer, releaseControl enforcementOfficer, setLateInterest enforcementOfficer, waive enforcementOfficer, recordFee enforcementOfficer/finance, proposeClosing enforcementOfficer, decideClosing president",
-        "closed: -",
+        "receiveMaterial: filingClerk/courtClerk at received, underReview, correctionAsked",
+        "claimPoverty: filingClerk/order at received, underReview, correctionAsked, filed, assigned…disbursing",
+        "proposeCorrection: filingClerk at received, underReview, correctionAsked, filed",
+        "returnPapers: filingClerk at received, underReview, correctionAsked",
+        "fileByLimit: order at underReview",
+        "receiveCorrection: filingClerk at correctionAsked",
+        "receiveMaterial: filingClerk/courtClerk/enforcementOfficer at filed, assigned…disbursing",
+        "bookReceipt: finance/order at filed, assigned…disbursing",
+        "proposeCorrection: enforcementOfficer at assigned…disbursing",
+        "changeHandler: enforcementChief/order at assigned…disbursing",
+        "addParty: enforcementOfficer at assigned…disbursing",
+        "recordService: enforcementOfficer/courtClerk at assigned…disbursing",
+        "noteSettlement: enforcementOfficer at assigned…disbursing",
+        "suspend: enforcementOfficer/enforcementChief at assigned…disbursing",
+        "resume: enforcementOfficer/enforcementChief at assigned…disbursing",
+        "resumeByExpiry: order at assigned…disbursing",
+        "proposeExtension: enforcementOfficer at assigned…disbursing",
+        "decideExtension: president at assigned…disbursing",
+        "receiveClue: enforcementOfficer/courtClerk at assigned…disbursing",
+        "sendQuery: enforcementOfficer at assigned…disbursing",
+        "recordFinding: enforcementOfficer at assigned…disbursing",
+        "control: enforcementOfficer at assigned…disbursing",
+        "renewControl: enforcementOfficer at assigned…disbursing",
+        "releaseControl: enforcementOfficer at assigned…disbursing",
+        "setLateInterest: enforcementOfficer at assigned…disbursing",
+        "waive: enforcementOfficer at assigned…disbursing",
+        "recordFee: enforcementOfficer/finance at assigned…disbursing",
+        "proposeClosing: enforcementOfficer at assigned…disbursing",
+        "decideClosing: president at assigned…disbursing",
       ]
     `);
   });
@@ -42,9 +60,9 @@ describe('the tables of version 2026-11', () => {
         "verifyUrgentClue | handler | ENF-010/urgent | 1",
         "concludeInvestigation | handler | ENF-012 | 10/3",
         "keepControl | handler | SEZ-004 | -",
-        "considerExtension | handler | ENF-003 | 5/1",
+        "considerExtension | handler | ENF-003 | 5/1 | target",
         "approveExtension | vicePresident | ENF-015 | 1",
-        "reviewSuspension | handler | SUS-001 | 7/1",
+        "reviewSuspension | handler | SUS-001 | 7/1 | target",
         "approveIntakeCorrection | filingChief | ENF-015 | 1",
         "approveCorrection | enforcementChief | ENF-015 | 1",
         "approveClosing | enforcementChief | ENF-015 | 1",

@@ -6,12 +6,12 @@ import type { EnforcementEvent, Received } from './events.ts';
 import { hasMoney, isWorking, type Application, type Conduct, type Correctable, type EnforcementState, type Filed, type Filing, type InReview, type Poverty, type Working } from './state.ts';
 
 const UNTOUCHED: Filing = {
-  filedOn: '', filedBy: 'review', isAcceptanceSigned: false, arrivals: [], isCovered: false, lateInterest: '0.00', waived: '0.00', fee: { due: '0.00', waived: '0.00', paid: '0.00' },
+  filedOn: '', filedBy: 'review', isAcceptanceSigned: false, limit: null, arrivals: [], isCovered: false, lateInterest: '0.00', waived: '0.00', fee: { due: '0.00', waived: '0.00', paid: '0.00' },
 };
 
 const UNWORKED: Omit<Conduct, 'handlerId' | 'assignedOn' | 'handedOverOn'> = {
   notice: null, cluesAskedOn: null, clues: [], clueCount: 0, query: { sent: 0, sentOn: null, returned: 0, returnedOn: null }, found: [], investigation: null,
-  controls: [], controlCount: 0, controlledOn: null, limit: null, extendedMonths: 0, extension: null, suspension: null, suspensions: 0, closing: null,
+  controls: [], controlCount: 0, controlledOn: null, extendedMonths: 0, extension: null, suspension: null, suspensions: 0, closing: null,
 };
 
 /** What a line makes of a case. Shared lines tell of the review's breach, of the running limit and of other streams. */
@@ -104,9 +104,9 @@ function evolveShared(state: EnforcementState, event: SharedEvent): EnforcementS
     case 'breached':
       return /\/review(Corrected)?#\d+$/.test(event.deadlineId) ? { ...state, isReviewOverdue: true } : state;
     case 'limitOpened':
-      return event.limitId === 'enforcement' && isWorking(state) ? { ...state, limit: { rawDue: event.deadline!.rawDue, due: event.deadline!.due } } : state;
+      return event.limitId === 'enforcement' && hasMoney(state) ? { ...state, limit: { rawDue: event.deadline!.rawDue, due: event.deadline!.due } } : state;
     case 'deadlineMoved':
-      return event.deadlineId === 'enforcement' && isWorking(state) ? { ...state, limit: { rawDue: event.deadline.rawDue, due: event.deadline.due } } : state;
+      return event.deadlineId === 'enforcement' && hasMoney(state) ? { ...state, limit: { rawDue: event.deadline.rawDue, due: event.deadline.due } } : state;
     case 'heard':
       return hear(state, event.streamId, event.event);
     default:

@@ -60,20 +60,21 @@ export function openCase(first: Received = aReceipt()) {
 
 export type SampleCase = ReturnType<typeof openCase>;
 
-/** A case on its way: filed on 5 March 2018, assigned on the 6th, the limit of six months running. */
+/** A case on its way: filed on 5 March 2018, assigned on the 6th. */
 export function anAssignedCase(first: Received = aReceipt()): SampleCase {
   const opened = aFiledCase(first);
   opened.answer('assign', { handlerId: OFFICER, on: '2018-03-06' }, { on: '2018-03-06', role: 'enforcementChief' });
-  opened.tell({
-    type: 'limitOpened', limitId: 'enforcement', rule: 'ENF-001', from: '2018-03-05', rungs: [], isTarget: false,
-    deadline: { rule: 'ENF-001', from: '2018-03-05', rawDue: '2018-09-05', due: '2018-09-05', endsMs: 0, provisional: false, calendar: 'sample', rungs: [] },
-  });
   return opened;
 }
 
+/** Filed on 5 March 2018, the limit of six months running. */
 export function aFiledCase(first: Received = aReceipt()): SampleCase {
   const opened = openCase(first);
   opened.tell({ type: 'reviewBegun', on: '2018-03-01' });
   opened.answer('review', { outcome: 'file', on: '2018-03-05', ...ALL_MET }, { on: '2018-03-05', role: 'filingClerk' });
+  opened.tell({
+    type: 'limitOpened', limitId: 'enforcement', rule: 'ENF-001', from: '2018-03-05', rungs: [], isTarget: false,
+    deadline: { rule: 'ENF-001', from: '2018-03-05', rawDue: '2018-09-05', due: '2018-09-05', endsMs: 0, provisional: false, calendar: 'sample', rungs: [] },
+  });
   return opened;
 }

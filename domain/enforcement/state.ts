@@ -62,6 +62,8 @@ export type Filing = {
   /** `limit`: filed by law because the review was not finished in time (FIL-003). */
   filedBy: 'review' | 'limit';
   isAcceptanceSigned: boolean;
+  /** The running limit of the case (ENF-001). */
+  limit: { rawDue: IsoDate; due: IsoDate } | null;
   arrivals: readonly Arrival[];
   isCovered: boolean;
   lateInterest: string;
@@ -104,8 +106,7 @@ export type Conduct = {
   controls: readonly Control[];
   controlCount: number;
   controlledOn: IsoDate | null;
-  /** The running limit of the case (ENF-001), and the months by which it has been extended. */
-  limit: { rawDue: IsoDate; due: IsoDate } | null;
+  /** The months by which the limit of the case has been extended. */
   extendedMonths: number;
   extension: ExtensionProposal | null;
   suspension: Suspension | null;

@@ -148,6 +148,11 @@ export async function openStoryWorld({ book = KINDS, workflowsPath = fileURLToPa
       await client.workflow.getHandle(streamId).terminate('lost').catch(() => undefined);
       await pool.query(`insert into outbox (stream_id, lane, revision) select stream_id, 1, revision from stream where stream_id = $1 on conflict do nothing`, [streamId]);
     },
+    /** The engine is done with the story, so that its deadlines do not ring while others skip time. */
+    async forget(streamId: string) {
+      await quiet(streamId);
+      await client.workflow.getHandle(streamId).terminate('forgotten').catch(() => undefined);
+    },
     async restartWorker() {
       worker.shutdown();
       await running;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ALL_MET, aReceipt } from '#domain/enforcement/sample.ts';
 import type { Received } from '#domain/enforcement/events.ts';
 import { addMonths } from '#domain/clock/civil.ts';
@@ -19,6 +19,11 @@ beforeAll(async () => {
   world = await openStoryWorld({ activities: () => bank });
 });
 afterAll(() => world[Symbol.asyncDispose]());
+afterEach(async () => {
+  for (const stream of opened.splice(0)) await world.forget(stream);
+});
+
+const opened: string[] = [];
 
 const APPLICANT = 'person-applicant';
 const DEBTOR = 'person-debtor';
@@ -27,7 +32,9 @@ const OFFICER = { userId: 'officer-1' };
 async function received(change: Partial<Received> = {}): Promise<string> {
   const on = await world.today();
   const title = { ...aReceipt().title, effectiveOn: addDays(on, -40), performBy: addDays(on, -25) };
-  return world.open('enforcement', aReceipt({ on, title, ...change }), { receivedOn: change.on ?? on });
+  const stream = await world.open('enforcement', aReceipt({ on, title, ...change }), { receivedOn: change.on ?? on });
+  opened.push(stream);
+  return stream;
 }
 
 async function filed(change: Partial<Received> = {}): Promise<string> {
@@ -57,9 +64,14 @@ async function openTasks(stream: string): Promise<string[]> {
   return rows.map(({ kind }) => kind);
 }
 
-async function deadline(stream: string, id: string): Promise<{ due: string; is_paused: boolean; state: string }> {
-  const { rows } = await world.pool.query(`select due::text, is_paused, state from deadline where stream_id = $1 and deadline_id = $2`, [stream, id]);
-  return rows[0] as { due: string; is_paused: boolean; state: string };
+async function deadline(stream: string, id: string): Promise<{ raw_due: string; due: string; is_paused: boolean; state: string }> {
+  const { rows } = await world.pool.query(`select raw_due::text, due::text, is_paused, state from deadline where stream_id = $1 and deadline_id = $2`, [stream, id]);
+  return rows[0] as { raw_due: string; due: string; is_paused: boolean; state: string };
+}
+
+/** The limit of the case, once the story has opened it. */
+async function limitOf(stream: string): Promise<{ raw_due: string; due: string }> {
+  return world.eventually('the limit runs', () => deadline(stream, 'enforcement'));
 }
 
 async function toldRungs(stream: string, id: string): Promise<unknown[]> {
@@ -179,7 +191,7 @@ describe('the filing review', () => {
     await world.answer(stream, 'settleUncorrected', { outcome: 'return', reason: '逾期未补正', on: await world.today() });
     await world.completed(stream);
     expect(await stateOf(stream)).toMatchObject({ status: 'returned' });
-    expect(await toldRungs(stream, 'correction')).toEqual(['expired']);
+    expect(await toldRungs(stream, 'correction')).toEqual(['ended']);
   });
 });
 
@@ -189,9 +201,10 @@ describe('the clocks of the enforcement notice', () => {
     const { due } = await world.openTask(stream, 'issueNotice');
     expect(due < (await deadline(stream, 'notice')).due).toBe(true);
     await world.skip(20);
-    await world.tells(stream, 'breached', 4);
+    await world.tells(stream, 'breached', 3);
     const breached = (await world.lines(stream)).filter(({ event }) => event.type === 'breached').map(({ event }) => String(event.deadlineId).replace(/^.*\/(\w+)#1$/, '$1'));
-    expect(breached.toSorted()).toEqual(['askClues', 'issueNotice', 'notice', 'sendQuery']);
+    expect(breached).toEqual(expect.arrayContaining(['askClues', 'issueNotice', 'notice']));
+    expect(await toldRungs(stream, `${stream}/sendQuery#1`)).toContain('ended');
     await world.answer(stream, 'issueNotice', { reportDays: 5, on: await world.today() });
     await world.tells(stream, 'limitMet');
     expect((await deadline(stream, 'notice')).state).toBe('closed');
@@ -221,7 +234,7 @@ describe('a control', () => {
     const { stream } = await frozen(80);
     for (const days of [21, 30, 15, 8, 8]) await world.skip(days);
     await world.tells(stream, 'controlLapsed');
-    expect(await toldRungs(stream, 'control/1/1')).toEqual(['remind/60', 'remind/30', 'remind/15', 'remind/7', 'lapse']);
+    expect(await toldRungs(stream, 'control/1/1')).toEqual(['remind/60', 'remind/30', 'remind/15', 'remind/7', 'ended']);
     expect(await stateOf(stream)).toMatchObject({ controls: [] });
     await world.eventually('the task is withdrawn', async () => ((await openTasks(stream)).includes('keepControl') ? undefined : true));
   });
@@ -252,7 +265,7 @@ describe('a control', () => {
 describe('the limit of the case', () => {
   it('is extended before its end on proposal and approval of two people, and reminds anew', async () => {
     const stream = await assigned();
-    const { due } = await deadline(stream, 'enforcement');
+    const { due } = await limitOf(stream);
     await expect(asOfficer(stream, { type: 'proposeExtension', months: 3, reason: '财产处置中' })).rejects.toThrow('outside_window');
     await world.skip(175);
     await world.answer(stream, 'considerExtension', { outcome: 'apply', months: 3, reason: '财产处置中' });
@@ -273,13 +286,13 @@ describe('the limit of the case', () => {
 
   it('stands still while the case is suspended, and a suspended case is never overdue', async () => {
     const stream = await assigned();
-    const { due } = await deadline(stream, 'enforcement');
+    const { raw_due } = await limitOf(stream);
     await asOfficer(stream, { type: 'suspend', ground: 'settlement', reason: '分期履行', on: await world.today() });
     await world.skip(300);
     expect(await toldRungs(stream, 'enforcement')).toEqual([]);
     await asOfficer(stream, { type: 'resume', reason: '未按和解协议履行', on: await world.today() });
     await world.tells(stream, 'deadlineMoved');
-    expect((await deadline(stream, 'enforcement')).due >= addDays(due, 300)).toBe(true);
+    expect((await deadline(stream, 'enforcement')).raw_due >= addDays(raw_due, 299)).toBe(true);
   });
 
   it('runs on by itself when a deferral has come to its end', async () => {

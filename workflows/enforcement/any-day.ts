@@ -29,8 +29,8 @@ export async function suspended(desk: EnforcementDesk, streamId: string): Promis
     const isOver = (state: EnforcementState) => ofHand(state, (inHand) => inHand.suspension?.count) !== n;
     const { isDeferral, rule } = SUSPENSION_GROUNDS[suspension.ground];
     if (isDeferral) {
-      await desk.limit({ id: `deferral/${n}`, rule, from: suspension.on, until: suspension.until, rungs: [{ name: 'remind/7', beforeDays: 7 }, { name: 'expired', beforeDays: -1 }] }, isOver, async (rung) => {
-        if (rung === 'expired') await desk.order(`resume/${n}`, streamId, { type: 'resumeByExpiry' });
+      await desk.limit({ id: `deferral/${n}`, rule, from: suspension.on, until: suspension.until, rungs: [{ name: 'remind/7', beforeDays: 7 }, { name: 'ended' }] }, isOver, async (rung) => {
+        if (rung === 'ended') await desk.order(`resume/${n}`, streamId, { type: 'resumeByExpiry' });
       });
       return;
     }

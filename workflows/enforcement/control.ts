@@ -1,11 +1,11 @@
 import { controlRule } from '#domain/enforcement/decide-property.ts';
 import type { Control, EnforcementState } from '#domain/enforcement/state.ts';
 import { addDays } from '#domain/shared/dates.ts';
+import type { RungSpec } from '#domain/shared/record.ts';
 import { each, ofHand, type EnforcementDesk } from './desk.ts';
 
-/** Alarms before a control lapses (SEZ-001…003), and the end of its last day, at which it lapses by itself. */
-const ALARMS = [60, 30, 15, 7].map((days) => ({ name: `remind/${days}`, beforeDays: days }));
-const LAPSE = { name: 'lapse', beforeDays: -1 };
+/** Alarms before a control lapses (SEZ-001…003), and the end of its last day. */
+const RUNGS: readonly RungSpec[] = [...[60, 30, 15, 7].map((days) => ({ name: `remind/${days}`, beforeDays: days })), { name: 'ended' }];
 
 /** Every control is watched from term to term, until it is released or lapses. */
 export async function controlled(desk: EnforcementDesk): Promise<void> {
@@ -28,8 +28,8 @@ async function overItsTerm(desk: EnforcementDesk, { id, term, asset, from, until
     await desk.askUnless('keepControl', isOver, { key: `${id}-${term}`, until: before < desk.today() ? desk.today() : before });
   }
 
-  await desk.limit({ id: `control/${id}/${term}`, rule: controlRule(asset), from, until, rungs: [...ALARMS, LAPSE] }, isOver, async (rung) => {
-    if (rung === LAPSE.name) await desk.record({ type: 'controlLapsed', on: until, controlId: id });
+  await desk.limit({ id: `control/${id}/${term}`, rule: controlRule(asset), from, until, rungs: RUNGS }, isOver, async (rung) => {
+    if (rung === 'ended') await desk.record({ type: 'controlLapsed', on: until, controlId: id });
     else await keptOrReleased();
   });
 }

@@ -31,7 +31,7 @@ async function examined(desk: EnforcementDesk, task: 'review' | 'reviewCorrected
 async function corrected(desk: EnforcementDesk): Promise<void> {
   const { asked } = desk.state() as AwaitingPapers;
   const isSettled = ({ status }: EnforcementState) => status !== 'correctionAsked';
-  await desk.limit({ id: 'correction', rule: 'NOD-001', from: asked.on, until: asked.until, rungs: [{ name: 'expired', beforeDays: -1 }], isTarget: true }, isSettled, async () => {
+  await desk.limit({ id: 'correction', rule: 'NOD-001', from: asked.on, until: asked.until, rungs: [{ name: 'ended' }], isTarget: true }, isSettled, async () => {
     await desk.askUnless('settleUncorrected', isSettled);
   });
 }
