@@ -16,6 +16,7 @@ const ASKS: Record<RouteName, Pick<Ask, 'body' | 'query'>> = {
   demoLogins: {},
   users: {},
   courts: {},
+  engine: {},
   moveClock: { body: { to: '2030-01-01' } },
   tasks: {},
   task: {},
