@@ -43,7 +43,8 @@ export async function noteArrival(door: Door, vault: Vault, courtCode: string, {
   const streamId = await ensureTreasury(door, courtCode);
   const receipt = receiptStreamOf(treasuryCaseOf(courtCode), notice.bankRef);
   const command: TreasuryCommand = { type: 'noteArrival', ...notice };
-  const refused = await give(door, streamId, command, by);
+  const known = await door.pool.query('select from stream where stream_id = $1', [receipt]);
+  const refused = known.rowCount !== 0 ? new Refused({ code: 'receipt_known' }) : await give(door, streamId, command, by);
   if (refused !== undefined && !(refused.refusal.code === 'receipt_known' && (await isSame(door, receipt, command)))) throw refused;
   await door.pool.query(
     'insert into bank_notice (court_code, bank_ref, payer_enc, note_enc) values ($1, $2, $3, $4) on conflict do nothing',

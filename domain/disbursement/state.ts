@@ -68,17 +68,26 @@ export type Finished = Ordered & { status: 'finished'; paidOn: IsoDate };
 export type DisbursementState = Calculating | Proposing | Approving | ApprovingDeferral | Deferred | Paying | Instructed | PaidOut | Finished;
 export type DisbursementStatus = DisbursementState['status'];
 
+/** Whether finance has ordered the payments. */
+export function isOrdered(state: DisbursementState): boolean {
+  return 'payments' in state;
+}
+
+export function paymentsOf(state: DisbursementState): readonly Payment[] {
+  return 'payments' in state ? state.payments : [];
+}
+
 export function paymentOf(state: DisbursementState, purpose: Purpose): Payment | undefined {
-  return 'payments' in state ? state.payments.find((payment) => payment.purpose === purpose) : undefined;
+  return paymentsOf(state).find((payment) => payment.purpose === purpose);
 }
 
 /** Whether the bank's word is awaited. */
 export function isWithBank(state: DisbursementState): boolean {
-  return 'payments' in state && state.payments.some(({ status }) => status === 'sent');
+  return paymentsOf(state).some(({ status }) => status === 'sent');
 }
 
 export function isAllPaid(state: DisbursementState): boolean {
-  return 'payments' in state && state.payments.every(({ status }) => status === 'paid');
+  return isOrdered(state) && paymentsOf(state).every(({ status }) => status === 'paid');
 }
 
 /** The key under which the bank knows an instruction. One key is one instruction: sent again, it is still the same. */

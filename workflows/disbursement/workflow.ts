@@ -1,7 +1,7 @@
 import { DISBURSEMENT } from '#domain/disbursement/disbursement.ts';
 import type { DisbursementEvent } from '#domain/disbursement/events.ts';
 import { paidOutOf } from '#domain/disbursement/plan.ts';
-import { isAllPaid, type DisbursementState, type DisbursementStatus } from '#domain/disbursement/state.ts';
+import { isAllPaid, isOrdered, paymentsOf, type DisbursementState, type DisbursementStatus } from '#domain/disbursement/state.ts';
 import type { DisbursementAnswers } from '#domain/disbursement/tasks.ts';
 import type { IsoDate } from '#domain/shared/dates.ts';
 import type { RungSpec } from '#domain/shared/record.ts';
@@ -28,11 +28,8 @@ export async function disbursement(input: StoryInput): Promise<void> {
 
 async function payOut(procedure: Procedure, noticedOn: IsoDate): Promise<void> {
   const { desk } = procedure;
-  const status = () => desk.state().status;
-  while (status() !== 'instructed') await decideOnPayout(procedure, noticedOn);
-
-  const { payments } = desk.state() as Extract<DisbursementState, { status: 'instructed' }>;
-  await Promise.all([watchBank(procedure), ...payments.map(({ purpose }) => payReceiver(procedure, purpose))]);
+  while (!isOrdered(desk.state())) await decideOnPayout(procedure, noticedOn);
+  await Promise.all([watchBank(procedure), ...paymentsOf(desk.state()).map(({ purpose }) => payReceiver(procedure, purpose))]);
   await desk.until(isAllPaid);
   await desk.record(paidOutOf(desk.state()));
 }
