@@ -14,6 +14,7 @@ import { openVault } from '#record/vault.ts';
 import { gatherWakes } from '#record/wake.ts';
 import { buildApp } from './app.ts';
 import { openLive } from './live.ts';
+import { clearIncoming } from './upload.ts';
 import { openMetrics, serveMetrics } from './metrics.ts';
 
 const PATIENCE_MS = 5_000;
@@ -21,6 +22,7 @@ const config = readConfig();
 const keys = readKeys(config.keys);
 const log = pino({ level: config.logLevel, base: { process: 'api' } });
 mkdirSync(config.materials, { recursive: true });
+await clearIncoming(config.materials);
 
 const pool = openPool(config.database, config.databasePool);
 const read = openReadSide(config.database, config.databasePool);

@@ -1,7 +1,7 @@
 import busboy from 'busboy';
 import { createHash, randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -45,6 +45,16 @@ export async function receiveFile(req: Request, store: string, { bytes: limit, m
     await file?.catch(() => undefined);
     await rm(path, { force: true });
     throw error;
+  }
+}
+
+/** Removes what interrupted uploads left behind more than a day ago. */
+export async function clearIncoming(store: string): Promise<void> {
+  const folder = join(store, 'incoming');
+  for (const name of await readdir(folder).catch(() => [])) {
+    const path = join(folder, name);
+    const { mtimeMs } = await stat(path);
+    if (Date.now() - mtimeMs > 86_400_000) await rm(path, { force: true });
   }
 }
 

@@ -158,6 +158,8 @@ export const CaseView = z.strictObject({
   tasks: z.array(TaskRow),
   deadlines: z.array(CaseDeadline),
   materials: z.array(MaterialLine),
+  /** Who wrote lines of the case or has it: for the ids that states and lines hold. */
+  people: z.array(Colleague),
   today: Day,
   nowMs: AtMs,
 });

@@ -56,6 +56,9 @@ export const TaskQuery = z.strictObject({
   stage: z.string().max(60).optional(),
   tag: z.string().max(40).optional(),
   handler: Id.optional(),
+  /** An account id, or `none` for tasks that nobody has. */
+  assignee: Id.optional(),
+  role: RoleName.optional(),
   court: z.string().max(20).optional(),
   minClaim: AmountInput.optional(),
   maxClaim: AmountInput.optional(),

@@ -6,6 +6,7 @@ import { ledgerOf } from '#prisma/reads/docket.ts';
 import { readCase, readCases } from '#prisma/reads/case-list.ts';
 import { deadlinesOf, linksOf, partiesOf, streamsOf } from '#prisma/reads/case-page.ts';
 import { materialsOf } from '#prisma/reads/materials.ts';
+import { peopleOfCase } from '#prisma/reads/people.ts';
 import { isLiaisonOnly } from '#prisma/reads/scope.ts';
 import { settingsOf } from '#prisma/reads/settings.ts';
 import { openTasksOf } from '#prisma/reads/task-columns.ts';
@@ -43,9 +44,9 @@ async function caseView(deps: Deps, reader: Session, caseId: string): Promise<Ca
   const access = await seenCase(deps, reader, caseId);
   const roles = rolesThere(access, reader);
   const isNarrow = isLiaisonOnly(reader);
-  const [record, parties, allStreams, allTasks, allDeadlines, links, materials, settings, calendar, ledger] = await Promise.all([
+  const [record, parties, allStreams, allTasks, allDeadlines, links, materials, settings, calendar, ledger, people] = await Promise.all([
     readCase(read.pool, reader, caseId), partiesOf(read.pool, caseId), streamsOf(read.pool, caseId), openTasksOf(read.pool, caseId), deadlinesOf(read.pool, caseId),
-    isNarrow ? [] : linksOf(read.pool, reader, caseId), isNarrow ? [] : materialsOf(read, caseId), settingsOf(read, access.courtCode), calendars.current(read.pool), ledgerOf(read.pool, caseId),
+    isNarrow ? [] : linksOf(read.pool, reader, caseId), isNarrow ? [] : materialsOf(read, caseId), settingsOf(read, access.courtCode), calendars.current(read.pool), ledgerOf(read.pool, caseId), peopleOfCase(read, caseId),
   ]);
   const streams = isNarrow ? allStreams.filter(({ kind }) => LIAISON_KINDS.has(kind)) : allStreams;
   const shown = new Map(streams.map((stream) => [stream.streamId, stream]));
@@ -61,6 +62,7 @@ async function caseView(deps: Deps, reader: Session, caseId: string): Promise<Ca
       return stream ? [deadlineView(row, { clock: stream.clock, words: words[stream.kind], calendar, settings, today: reader.today, nowMs: reader.nowMs })] : [];
     }),
     materials,
+    people,
     today: reader.today,
     nowMs: reader.nowMs,
   };

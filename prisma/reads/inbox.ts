@@ -7,7 +7,7 @@ import { TASK_COLUMNS, TASK_JOINS, type TaskRecord } from './task-columns.ts';
 
 export type InboxBox = 'mine' | 'available' | 'held' | 'done' | 'court';
 export type InboxFilter = {
-  due?: DueFilter | undefined; kind?: string | undefined; task?: string | undefined; stage?: string | undefined; tag?: string | undefined; handler?: string | undefined;
+  due?: DueFilter | undefined; kind?: string | undefined; task?: string | undefined; stage?: string | undefined; tag?: string | undefined; handler?: string | undefined; assignee?: string | undefined; role?: Role | undefined;
   court?: string | undefined; minClaim?: string | undefined; maxClaim?: string | undefined; q?: string | undefined;
 };
 export type InboxAsk = { box: InboxBox; filter: InboxFilter; after: readonly [ms: number, taskId: string] | null; limit: number; indexOf: IndexOf };
@@ -60,7 +60,7 @@ export function mayTake(reader: Reader, bind: Bind): string {
   return `((t.role = any(${bind(roles)}) and ${mayActAsStaff(reader, bind)}) or (t.role = 'liaison' and ${mayActAsLiaison(reader, bind)}))`;
 }
 
-function filtersOf({ due, kind, task, stage, tag, handler, court, minClaim, maxClaim, q }: InboxFilter, now: Now, indexOf: IndexOf, bind: Bind): string[] {
+function filtersOf({ due, kind, task, stage, tag, handler, assignee, role, court, minClaim, maxClaim, q }: InboxFilter, now: Now, indexOf: IndexOf, bind: Bind): string[] {
   return [
     due && isDue(due, 't', now, bind),
     kind && `c.kind = ${bind(kind)}`,
@@ -68,6 +68,8 @@ function filtersOf({ due, kind, task, stage, tag, handler, court, minClaim, maxC
     stage && `c.stage = ${bind(stage)}`,
     tag && `${bind(tag)} = any(c.tags)`,
     handler && `c.handler_id = ${bind(handler)}`,
+    assignee && (assignee === 'none' ? 't.assignee is null' : `t.assignee = ${bind(assignee)}`),
+    role && `t.role = ${bind(role)}`,
     court && `t.court_code = ${bind(court)}`,
     minClaim && `c.claim >= ${bind(minClaim)}`,
     maxClaim && `c.claim <= ${bind(maxClaim)}`,

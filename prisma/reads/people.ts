@@ -28,6 +28,14 @@ export async function namesOf({ db }: ReadSide, accountIds: readonly string[]): 
   return (accountId) => ({ accountId, name: names.get(accountId) ?? '—' });
 }
 
+/** Everybody who wrote a line of a case or has it. */
+export async function peopleOfCase({ pool }: ReadSide, caseId: string): Promise<Named[]> {
+  const { rows } = await pool.query<Named>(
+    `select account_id as "accountId", name from account where account_id in (
+       select by_user from stream_event where case_id = $1 union select handler_id from court_case where case_id = $1 union select assignee from task where case_id = $1) order by name, account_id`, [caseId]);
+  return rows;
+}
+
 export async function courtsOf({ db }: ReadSide, codes: readonly string[]): Promise<{ code: string; name: string }[]> {
   return db.court.findMany({ where: { code: { in: [...codes] } }, select: { code: true, name: true }, orderBy: { code: 'asc' } });
 }

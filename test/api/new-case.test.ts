@@ -65,6 +65,24 @@ it('starts the fast track with the tick, and the liaison of the county sees the 
   expect(rows.find(({ caseId }) => caseId === opened.caseId)).toMatchObject({ applicant: '赵**', status: 'claimed', legs: [{ leg: 'filing' }, { leg: 'trial' }, { leg: 'enforcement' }, { leg: 'payout' }] });
 });
 
+it('puts the task of confirming the tag before the liaison of the county alone, who answers it', async () => {
+  const opened = await clerk.call('newCase', civil({}, { povertyClaimed: true }));
+  const streamId = `povertyTrack/${opened.caseId}`;
+  const taskId = `${streamId}/confirmTag/1`;
+  const { rows: lines } = await api.database.pool.query<{ revision: number }>('select revision from stream where stream_id = $1', [streamId]);
+  await api.deps.door.exchange({ streamId, seen: lines[0]!.revision, events: [{ type: 'taskOpened', taskId, kind: 'confirmTag', from: today }] });
+  const liaison = await api.as('liaison');
+  const { rows } = await liaison.call('tasks', { query: { box: 'available' } });
+  expect(rows.map((row) => [row.taskId, row.mayClaim, row.mayAnswer])).toEqual([[taskId, true, true]]);
+  for (const login of ['other-liaison', 'clerk'] as const) expect((await (await api.as(login)).call('tasks', { query: { box: 'available', task: 'confirmTag' } })).total).toBe(0);
+  const answer = { params: { streamId, taskId }, body: { answer: { outcome: 'confirm', on: today, basis: '建档立卡户编号 1-1' } } };
+  expect((await (await api.as('other-liaison')).refused('answerTask', answer)).code).toBe('not_found');
+  expect((await clerk.refused('answerTask', answer)).code).toBe('wrong_role');
+  await liaison.call('claimTask', { params: { taskId }, body: { version: 1 } });
+  await liaison.call('answerTask', answer);
+  expect((await clerk.call('case', { params: { caseId: opened.caseId } })).people.map(({ name }) => name).sort()).toEqual(['冯联', '陈立']);
+});
+
 it('gives a case to the liaison of the county where the applicant is on the roster, wherever it was received', async () => {
   const idNumber = '619999198807071230';
   const number = idNumber.slice(0, 17) + (await import('#domain/identity/citizen-number.ts')).citizenCheckDigit(idNumber)!;
