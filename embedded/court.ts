@@ -32,7 +32,8 @@ export type Court = {
  * Throws {@link AlreadyRunningError} at once when another process has the folder.
  */
 export function openCourt(config: Config, { isEmpty }: { isEmpty: boolean }): Court {
-  const isNew = !existsSync(join(config.home, 'keys'));
+  const isNew = !existsSync(config.databaseIsGiven ? config.keys : join(config.home, 'postgres'));
+  const pending = (what: keyof typeof SEEDS) => join(config.home, `${what}-pending`);
   mkdirSync(config.home, { recursive: true, mode: 0o755 });
   const lock = lockFolder(config.home);
   const guardian = startGuardian();
@@ -41,8 +42,8 @@ export function openCourt(config: Config, { isEmpty }: { isEmpty: boolean }): Co
 
   async function open(): Promise<string> {
     await endLeftovers(join(config.home, 'run'), sayAs('start'));
-    const pending = join(config.home, 'seed-pending');
-    if (isNew && !isEmpty) writeFileSync(pending, '');
+    if (isNew) writeFileSync(pending('accounts'), '');
+    if (isNew && !isEmpty) writeFileSync(pending('cases'), '');
     makeKeys(config.keys);
     for (const folder of [config.materials, join(config.home, 'logs')]) mkdirSync(folder, { recursive: true, mode: 0o700 });
 
@@ -63,17 +64,17 @@ export function openCourt(config: Config, { isEmpty }: { isEmpty: boolean }): Co
     ]);
     const url = `http://${config.api.host}:${apiPort}`;
     lock.announce(url);
-    await seed('accounts', running, existsSync(pending) ? ['--with-history'] : []);
-    if (existsSync(pending)) {
-      await seed('cases', running);
-      rmSync(pending);
-    }
+    await seed('accounts', running, existsSync(pending('cases')) ? ['--with-history'] : []);
+    await seed('cases', running);
     return url;
   }
 
+  /** Fills a new court; one whose filling was interrupted is taken up again at the next start. */
   async function seed(what: keyof typeof SEEDS, running: Config, options: readonly string[] = []): Promise<void> {
+    if (!existsSync(pending(what))) return;
     const { say, ...rest } = workshop('seed');
     await runTool({ ...rest, say }, { purpose: `seeding the ${what} of the demo court`, ...program(SEEDS[what], ...options), env: toEnvironment(running), onLine: say });
+    rmSync(pending(what));
   }
 
   const opened = open();
