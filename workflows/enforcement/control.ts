@@ -29,7 +29,7 @@ async function overItsTerm(desk: EnforcementDesk, { id, term, asset, from, until
   }
 
   await desk.limit({ id: `control/${id}/${term}`, rule: controlRule(asset), from, until, rungs: RUNGS }, isOver, async (rung) => {
-    if (rung === 'ended') await desk.record({ type: 'controlLapsed', on: until, controlId: id });
+    if (rung === 'ended') await desk.record({ type: 'controlLapsed', on: until, controlId: id }, (state) => !isOver(state));
     else await keptOrReleased();
   });
 }

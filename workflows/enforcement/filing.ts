@@ -3,7 +3,7 @@ import type { EnforcementDesk } from './desk.ts';
 
 /** 立案审查: the papers are examined in seven days; a correction may be asked once, and the review then counts anew (FIL-005, FIL-006). */
 export async function untilFiled(desk: EnforcementDesk, streamId: string): Promise<void> {
-  await desk.record({ type: 'reviewBegun', on: desk.state().receivedOn });
+  await desk.record({ type: 'reviewBegun', on: desk.state().receivedOn }, ({ status }) => status === 'received');
   await examined(desk, 'review', streamId);
   if (desk.state().status === 'correctionAsked') {
     await corrected(desk);
@@ -45,6 +45,6 @@ export async function signedAfterwards(desk: EnforcementDesk): Promise<void> {
 /** 分案 (ENF-004). */
 export async function assigned(desk: EnforcementDesk): Promise<void> {
   const { filedOn } = desk.state() as Filed;
-  await desk.ask('assign', { from: filedOn });
+  await desk.askUnless('assign', hasHandler, { from: filedOn });
   await desk.until(hasHandler);
 }

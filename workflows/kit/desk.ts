@@ -97,9 +97,9 @@ export function openDesk<State, Event extends { type: string }, Answers>(input: 
     /** The court's day of the last line. */
     today: (): IsoDate => today,
 
-    /** Writes what the story itself concludes. */
-    async record(event: Event): Promise<void> {
-      await conversation.write(event as AnyEvent);
+    /** Writes what the story itself concludes; left out when it is no longer true by the time it could be written. */
+    async record(event: Event, isStillTrue: (state: State) => boolean = () => true): Promise<void> {
+      await conversation.write(event as AnyEvent, () => isStillTrue(state!));
     },
 
     /** Opens a task and waits for its answer, for years if need be; reminders and the breach are recorded as they come, each once. */
