@@ -43,7 +43,7 @@ export function TaskFacts({ task, view }: { task: TaskRow; view: CaseView }) {
         <dt>{say('parties')}</dt>
         <dd>{partyLine(shown.parties, language)}</dd>
         <dt>{say('cause')}</dt>
-        <dd>{shown.cause}</dd>
+        <dd>{words(shown.causeName)}</dd>
         <dt>{say('handler')}</dt>
         <dd>{shown.handler?.name ?? say('noHandler')}</dd>
         <dt>{say('claim')}</dt>

@@ -73,7 +73,7 @@ function HoldForm({ task, today, isPending, onHold }: { task: TaskRow; today: Is
       <div>
         <label htmlFor={id}>{say('holdUntil')}</label>
         <p className="field-hint">{say('holdHint', { due: task.due })}</p>
-        <DayInput label={say('holdUntil')} value={text} onChange={setText} described={{ id }} />
+        <DayInput value={text} onChange={setText} described={{ id }} />
       </div>
       <div className="row">
         <Button type="primary" htmlType="submit" loading={isPending} disabled={!until || until <= today}>

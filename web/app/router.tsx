@@ -17,6 +17,7 @@ const PAGES: RouteObject[] = [
   { path: 'board', lazy: async () => ({ Component: (await import('../features/board/board-page.tsx')).BoardPage }) },
   { path: 'report', lazy: async () => ({ Component: (await import('../features/report/report-page.tsx')).ReportPage }) },
   { path: 'settings', lazy: async () => ({ Component: (await import('../features/settings/settings-page.tsx')).SettingsPage }) },
+  { path: 'calculators', lazy: async () => ({ Component: (await import('../features/calculators/calculators-page.tsx')).CalculatorsPage }) },
   { path: 'notices', lazy: async () => ({ Component: (await import('../features/notices/notices-page.tsx')).NoticesPage }) },
   { path: 'clock', lazy: async () => ({ Component: (await import('../features/court-clock/court-clock-page.tsx')).CourtClockPage }) },
   { path: '*', Component: Lost },

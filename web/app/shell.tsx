@@ -25,8 +25,8 @@ export function Shell() {
   const me = useMe();
   const isNarrow = useNarrow();
   const [isMenuOpen, setMenuOpen] = useState(false);
-  const { data: counts } = useQuery(tasksCountsQuery(me));
   const { pathname } = useLocation();
+  const { data: counts } = useQuery({ ...tasksCountsQuery(me), ...(pathname.startsWith('/inbox/') ? { enabled: false } : {}) });
   const main = useRef<HTMLElement>(null);
   useLiveNotices();
   useEffect(() => {

@@ -8,10 +8,10 @@ import type { Described } from './field-shell.tsx';
 import { useFormWorld } from './form-world.ts';
 import './forms.css';
 
-type DayInputProps = { label: string; value: string; onChange: (text: string) => void; described: Described };
+type DayInputProps = { value: string; onChange: (text: string) => void; described: Described };
 
 /** A day, typed as a clerk writes it (`2018.7.16`, `7.16`, `+7`) or picked from the browser's own calendar; the weekday stands beside it. */
-export function DayInput({ label, value, onChange, described }: DayInputProps) {
+export function DayInput({ value, onChange, described }: DayInputProps) {
   const say = useFormSay();
   const language = useLanguage();
   const { today } = useFormWorld();
@@ -29,7 +29,7 @@ export function DayInput({ label, value, onChange, described }: DayInputProps) {
         onBlur={() => day && day !== value && onChange(day)}
         suffix={<span className="quiet">{day ? weekdayText(day, language) : ''}</span>}
       />
-      <button type="button" className="icon-button" aria-label={say('calendar', { label })} onClick={() => picker.current?.showPicker()}>
+      <button type="button" className="icon-button" aria-label={say('calendar')} onClick={() => picker.current?.showPicker()}>
         <CalendarOutlined aria-hidden />
       </button>
       <input ref={picker} type="date" className="day-picker" tabIndex={-1} aria-hidden value={day ?? ''} onChange={(event) => onChange(event.target.value)} />

@@ -21,7 +21,7 @@ export const useFormSay = wordBook('form', {
   yuan: { zh: '元', en: 'yuan' },
   yes: { zh: '是', en: 'Yes' },
   no: { zh: '否', en: 'No' },
-  calendar: { zh: '打开日历：{{label}}', en: 'Open the calendar: {{label}}' },
+  calendar: { zh: '打开日历', en: 'Open the calendar' },
   addRow: { zh: '添加一行', en: 'Add a row' },
   removeRow: { zh: '删除第 {{n}} 行', en: 'Remove row {{n}}' },
   rowName: { zh: '第 {{n}} 行', en: 'Row {{n}}' },

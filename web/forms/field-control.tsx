@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Input, Radio } from 'antd';
 import { ROLE_NAMES } from '#domain/shared/role.ts';
-import { useWords } from '../lib/i18n.ts';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { RuleMark } from '../ui/rule-mark.tsx';
 import { AmountInput } from './amount-input.tsx';
@@ -20,7 +19,6 @@ type FieldControlProps = { field: PlainField; value: TypedValue; onChange: (valu
 
 /** The control of a field by its type; what may be chosen comes from the case, the stream's state, or the people of the court. */
 export function FieldControl({ field, value, onChange, described }: FieldControlProps) {
-  const words = useWords();
   const say = useFormSay();
   const world = useFormWorld();
   const text = typeof value === 'string' ? value : '';
@@ -37,7 +35,7 @@ export function FieldControl({ field, value, onChange, described }: FieldControl
     case 'amount':
       return <AmountInput value={text} onChange={onChange} described={described} />;
     case 'date':
-      return <DayInput label={words(field.label)} value={text} onChange={onChange} described={described} />;
+      return <DayInput value={text} onChange={onChange} described={described} />;
     case 'yesNo':
       return (
         <Radio.Group {...described} value={value ?? null} onChange={(event) => onChange(event.target.value === true)}>

@@ -57,8 +57,8 @@ export async function send<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, b
 
 /** The address of a read, for links that the browser follows itself. */
 export function pathWith(path: string, query: Query = {}): string {
-  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== null && value !== '');
-  const search = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
+  const given = Object.entries(query).flatMap(([name, value]) => (Array.isArray(value) ? value : [value]).map((one: unknown): [string, unknown] => [name, one]));
+  const search = new URLSearchParams(given.filter(([, value]) => value !== undefined && value !== null && value !== '').map(([name, value]) => [name, String(value)])).toString();
   return `${BASE}${path}${search ? `?${search}` : ''}`;
 }
 

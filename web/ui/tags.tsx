@@ -2,12 +2,8 @@ import type { Words } from '#domain/shared/words.ts';
 import { useWords } from '../lib/i18n.ts';
 
 const NAMES: Readonly<Record<string, Words & { isStrong?: true }>> = {
-  poverty: { zh: '扶贫', en: 'Poverty', isStrong: true },
-  povertyClaimed: { zh: '扶贫（待核）', en: 'Poverty (claimed)' },
-  livelihood: { zh: '涉民生', en: 'Livelihood', isStrong: true },
-  urged: { zh: '督办', en: 'Urged', isStrong: true },
-  petition: { zh: '信访', en: 'Petition' },
-  imported: { zh: '导入', en: 'Imported' },
+  扶贫: { zh: '扶贫', en: 'Poverty', isStrong: true },
+  涉民生: { zh: '涉民生', en: 'Livelihood', isStrong: true },
 };
 
 /** The tags that lists can be filtered by. */

@@ -1,23 +1,6 @@
 import { CAUSES } from '#domain/causes.ts';
 import type { Field, FormSpec } from '../../forms/form-spec.ts';
-
-const PERSON: readonly Field[] = [
-  {
-    name: 'type', type: 'choice', label: { zh: '类别', en: 'Kind' },
-    options: [{ value: 'natural', label: { zh: '自然人', en: 'Natural person' } }, { value: 'entity', label: { zh: '单位', en: 'Entity' } }],
-  },
-  { name: 'name', type: 'text', label: { zh: '姓名或名称', en: 'Name' } },
-  {
-    name: 'idType', type: 'choice', label: { zh: '证件类型', en: 'Document' }, when: { field: 'type', is: 'natural' },
-    options: [{ value: 'citizen', label: { zh: '居民身份证', en: 'Citizen card' } }, { value: 'other', label: { zh: '其他证件', en: 'Other' } }],
-  },
-  { name: 'idNumber', type: 'citizenNumber', label: { zh: '公民身份号码', en: 'Citizen number' }, rule: 'ID-001', when: { field: 'idType', is: 'citizen' } },
-  { name: 'otherNumber', type: 'text', label: { zh: '证件号码', en: 'Number' }, optional: true, when: { field: 'idType', is: 'other' } },
-  { name: 'creditCode', type: 'creditCode', label: { zh: '统一社会信用代码', en: 'Credit code' }, rule: 'ID-002', optional: true, when: { field: 'type', is: 'entity' } },
-  { name: 'phone', type: 'text', label: { zh: '联系电话', en: 'Phone' }, optional: true },
-  { name: 'address', type: 'text', label: { zh: '住址', en: 'Address' }, optional: true },
-  { name: 'account', type: 'text', label: { zh: '收款账户', en: 'Bank account' }, optional: true },
-];
+import { PERSON_FIELDS } from '../../forms/person-fields.ts';
 
 const RECEIVED: readonly Field[] = [{ name: 'receivedOn', type: 'date', label: { zh: '收到材料日期', en: 'Papers received on' }, hint: { zh: '审查期限自次日起算，可填 7.16 或者 -1（昨天）。', en: 'The review counts from the next day. 7.16 or -1 (yesterday) will do.' } }];
 
@@ -30,8 +13,8 @@ const POVERTY: Field = {
 
 function sides(applicant: string, respondent: string, applicantEn: string, respondentEn: string): readonly Field[] {
   return [
-    { name: 'applicants', type: 'rows', label: { zh: applicant, en: applicantEn }, of: PERSON },
-    { name: 'respondents', type: 'rows', label: { zh: respondent, en: respondentEn }, of: PERSON },
+    { name: 'applicants', type: 'rows', label: { zh: applicant, en: applicantEn }, of: PERSON_FIELDS },
+    { name: 'respondents', type: 'rows', label: { zh: respondent, en: respondentEn }, of: PERSON_FIELDS },
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { NewCaseBody } from '#contract/application.ts';
+import { personBody } from '../../forms/person-fields.ts';
 import type { ApplicationKind } from './apply-forms.ts';
 
 type Answer = Readonly<Record<string, unknown>>;
@@ -11,9 +12,5 @@ export function newCaseBody(kind: ApplicationKind, { receivedOn, applicants, res
 }
 
 function sideOf(role: Party['role'], rows: unknown): Party[] {
-  return (rows as readonly Answer[]).map((row) => ({ role, person: personOf(row) }));
-}
-
-function personOf({ otherNumber, ...row }: Answer): Party['person'] {
-  return { ...row, ...(otherNumber === undefined ? {} : { idNumber: otherNumber }) } as Party['person'];
+  return (rows as readonly Answer[]).map((row) => ({ role, person: personBody(row) }));
 }

@@ -18,7 +18,7 @@ export function CaseRows({ rows, more }: { rows: readonly CaseLine[]; more: NonN
   const columns: NonNullable<TableProps<CaseLine>['columns']> = [
     { title: say('number'), key: 'number', render: (_, row) => <CaseNo number={row.caseNumber ?? row.receiptNo} caseId={row.caseId} /> },
     { title: say('parties'), key: 'parties', render: (_, row) => partyLine(row.parties, language) },
-    { title: say('cause'), key: 'cause', render: (_, row) => row.cause },
+    { title: say('cause'), key: 'cause', render: (_, row) => words(row.causeName) },
     { title: say('stage'), key: 'stage', render: (_, row) => words(row.statusName) },
     { title: say('next'), key: 'next', render: (_, row) => <Standing row={row} /> },
     { title: say('claim'), key: 'claim', align: 'right', render: (_, row) => <Money amount={row.claim} /> },
@@ -42,7 +42,7 @@ export function CaseRows({ rows, more }: { rows: readonly CaseLine[]; more: NonN
           </div>
           <div>{partyLine(row.parties, language)}</div>
           <div className="quiet">
-            {row.cause}　{say('claim')} <Money amount={row.claim} />
+            {words(row.causeName)}　{say('claim')} <Money amount={row.claim} />
           </div>
           <div className="spread">
             <Standing row={row} />

@@ -66,7 +66,7 @@ export function CaseHead({ view, actions }: { view: CaseView; actions: ReactNode
         </div>
         <div>
           <dt>{say('cause')}</dt>
-          <dd>{shown.cause}</dd>
+          <dd>{words(shown.causeName)}</dd>
         </div>
         <div>
           <dt>{say('receiptNo')}</dt>

@@ -1,6 +1,10 @@
 import type { CaseView, Party } from '#contract/case.ts';
+import { Button } from 'antd';
 import { useState } from 'react';
+import { STAFF_ROLES } from '#domain/shared/role.ts';
 import { wordBook } from '../../lib/i18n.ts';
+import { holds, useMe } from '../../lib/session.ts';
+import { PartyPanel, type PartyAsk } from './party-panel.tsx';
 import { RevealDialog } from './reveal-dialog.tsx';
 
 const useSay = wordBook('case-parties', {
@@ -18,16 +22,25 @@ const useSay = wordBook('case-parties', {
   entity: { zh: '单位', en: 'entity' },
   reveal: { zh: '查看完整信息', en: 'Reveal' },
   revealFor: { zh: '查看完整信息：{{name}}', en: 'Reveal: {{name}}' },
+  add: { zh: '登记新的当事人信息', en: 'Enter a further person' },
+  account: { zh: '更正收款账户', en: 'Correct the account' },
+  accountFor: { zh: '更正收款账户：{{name}}', en: 'Correct the account: {{name}}' },
   note: { zh: '姓名和号码按权限遮蔽。查看完整信息须说明理由，并记入查阅记录。', en: 'Names and numbers are masked. A reveal needs a reason and is logged.' },
 });
 
 /** Who the case is between. What is masked is shown on request, with a reason, and the request is logged. */
 export function CaseParties({ view }: { view: CaseView }) {
   const say = useSay();
+  const me = useMe();
   const [asked, setAsked] = useState<Party | null>(null);
+  const [form, setForm] = useState<PartyAsk | null>(null);
+  const mayAccount = holds(me, ['finance', 'enforcementOfficer', 'enforcementChief', 'filingClerk']);
   return (
     <div className="stack">
-      <p className="quiet">{say('note')}</p>
+      <div className="spread">
+        <p className="quiet">{say('note')}</p>
+        {holds(me, STAFF_ROLES) ? <Button onClick={() => setForm({ type: 'add' })}>{say('add')}</Button> : null}
+      </div>
       <div className="scroll-x" tabIndex={0} role="region" aria-label={say('label')}>
         <table className="plain-table">
           <caption className="sr">{say('label')}</caption>
@@ -55,12 +68,18 @@ export function CaseParties({ view }: { view: CaseView }) {
                       {say('reveal')}
                     </button>
                   ) : null}
+                  {mayAccount ? (
+                    <button type="button" className="link-button beside" aria-label={say('accountFor', { name: party.name })} onClick={() => setForm({ type: 'account', party })}>
+                      {say('account')}
+                    </button>
+                  ) : null}
                 </td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
+      <PartyPanel view={view} asked={form} onClose={() => setForm(null)} />
       <RevealDialog key={asked?.personId ?? ''} caseId={view.case.caseId} party={asked} onClose={() => setAsked(null)} />
     </div>
   );

@@ -48,7 +48,7 @@ export function CourtClockPage() {
           <FormWorldContext value={{ today: me.today, parties: [], deadlines: [], materials: [], state: null }}>
             <div className="field">
               <label htmlFor={id}>{say('to')}</label>
-              <DayInput label={say('to')} value={text} onChange={setText} described={{ id }} />
+              <DayInput value={text} onChange={setText} described={{ id }} />
             </div>
             <div className="row">
               {[1, 7, 15, 30].map((days) => (

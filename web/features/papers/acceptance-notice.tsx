@@ -15,7 +15,7 @@ export function AcceptanceNotice({ view, paper }: PaperProps) {
     .map((applicant) => (
       <Sheet key={applicant.personId} court={shown.court.name} title="受理案件通知书" number={shown.caseNumber ?? ''} to={applicant.name} day={filedOn}>
         <p>
-          {isEnforcement ? `你申请执行${others}${shown.cause}一案的材料` : `你诉${others}${shown.cause}一案的起诉材料`}，本院已于{paperDay(shown.receivedOn)}收到。经审查，符合法定受理条件，依照《{law.doc}》第{law.article}条的规定，本院决定于{paperDay(filedOn)}立案{isEnforcement ? '执行' : '审理'}。现将有关事项通知如下：
+          {isEnforcement ? `你申请执行${others}${shown.causeName.zh}一案的材料` : `你诉${others}${shown.causeName.zh}一案的起诉材料`}，本院已于{paperDay(shown.receivedOn)}收到。经审查，符合法定受理条件，依照《{law.doc}》第{law.article}条的规定，本院决定于{paperDay(filedOn)}立案{isEnforcement ? '执行' : '审理'}。现将有关事项通知如下：
         </p>
         {isEnforcement ? (
           <>

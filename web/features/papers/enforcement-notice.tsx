@@ -24,7 +24,7 @@ export function EnforcementNotice({ view, paper }: PaperProps) {
       <Sheet key={debtor.personId} court={shown.court.name} title="执行通知书" number={shown.caseNumber ?? ''} to={debtor.name} day={day}>
         <p>
           {applicants}与{debtor.type === 'entity' ? '你单位' : '你'}
-          {shown.cause}一案，{state ? `${state.title.documentNo}法律文书已于${paperDay(state.title.effectiveOn)}发生法律效力，履行期限至${paperDay(state.title.performBy)}届满。` : '据以执行的法律文书已经发生法律效力。'}
+          {shown.causeName.zh}一案，{state ? `${state.title.documentNo}法律文书已于${paperDay(state.title.effectiveOn)}发生法律效力，履行期限至${paperDay(state.title.performBy)}届满。` : '据以执行的法律文书已经发生法律效力。'}
           申请执行人向本院申请强制执行，本院已于{paperDay(filedOn)}立案执行。依照《{duty.doc}》第{duty.article}条的规定，责令{debtor.type === 'entity' ? '你单位' : '你'}立即履行下列义务：
         </p>
         {state ? (

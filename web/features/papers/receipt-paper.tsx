@@ -10,7 +10,7 @@ export function ReceiptPaper({ view, paper }: PaperProps) {
   return (
     <Sheet court={shown.court.name} title="收取材料凭证" number={`收件号：${shown.receiptNo}`} day={shown.receivedOn}>
       <p>
-        今收到{from}提交的{shown.cause}一案（{shown.kindName.zh}）申请材料，收到日期为{paperDay(shown.receivedOn)}。材料清单如下：
+        今收到{from}提交的{shown.causeName.zh}一案（{shown.kindName.zh}）申请材料，收到日期为{paperDay(shown.receivedOn)}。材料清单如下：
       </p>
       <table className="paper-table">
         <thead>
