@@ -5,6 +5,7 @@ import type { Pool } from 'pg';
  * to where it stood. Tasks, deadlines and claims are untouched. Returns how many.
  */
 export async function reviveAll(pool: Pool): Promise<number> {
+  await pool.query('update stream set told = 0 where not is_ended');
   const { rowCount } = await pool.query(
     `insert into outbox (stream_id, lane, revision, at)
      select s.stream_id, 1, s.revision, clock_timestamp() + make_interval(secs => row_number() over (order by next.ends_ms nulls last, s.stream_id) / 1e6)

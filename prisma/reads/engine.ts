@@ -2,9 +2,9 @@ import type { ReadSide } from '../client.ts';
 
 export type StuckRow = { streamId: string; message: string; count: number; sinceMs: number };
 
-/** What the stories have not heard yet, and the streams that do not go on: put there by a failing story, or refused by the engine too often. */
+/** How many stories have lines or news they have not heard yet, and the streams that do not go on: put there by a failing story, or refused by the engine too often. */
 export async function engineState({ pool }: Pick<ReadSide, 'pool'>): Promise<{ waiting: number; stuck: StuckRow[] }> {
-  const waiting = await pool.query<{ count: number }>('select (select count(*) from outbox where not is_dead)::int + (select count(*) from follow where wanted > seen)::int as count');
+  const waiting = await pool.query<{ count: number }>('select (select count(*) from stream where told < revision and not is_ended)::int + (select count(*) from follow where wanted > seen)::int as count');
   const stuck = await pool.query<StuckRow>(
     `select stream_id as "streamId", message, count, (extract(epoch from first_at) * 1000)::float8 as "sinceMs" from stuck
      union all select stream_id, coalesce(last_error, ''), attempts, (extract(epoch from at) * 1000)::float8 from outbox where is_dead order by "sinceMs" limit 500`,

@@ -119,8 +119,10 @@ create table stream (
   status text not null,
   state jsonb not null,
   clock jsonb not null,
-  is_ended boolean not null
+  is_ended boolean not null,
+  told int not null default 0
 );
+create index stream_behind on stream (stream_id) where told < revision and not is_ended;
 create index stream_case on stream (case_id);
 create index stream_open on stream (kind) where not is_ended;
 
