@@ -39,7 +39,8 @@ export function judgeCase(raw: RawRow, columns: readonly Column[], context: Case
     series: number ? { typeCode: number.typeCode, year: number.year, serial: number.serial } : null,
     lines: ({ personIds, importId, isOnRoster }) => read.lines(idsBySide(parties, personIds), { importId, today: context.today, isOnRoster }),
   };
-  return { ok: true, row: raw.row, key: keyOf(draft, context.courtCode, read.claim), draft };
+  const key = keyOf(draft, context.courtCode, read.claim);
+  return { ok: true, row: raw.row, key, marks: [key, ...(receiptNo === null ? [] : [`收${textOf(receiptNo)}`])], draft };
 }
 
 function idsBySide(parties: readonly PartyDraft[], personIds: readonly string[]): Sides {

@@ -33,7 +33,8 @@ export function judgeRosterRow(raw: RawRow, columns: readonly Column[], { county
     helper: may('helper', LONGEST.name), outOfPovertyYear: row.optional('outOfPovertyYear', readYear) ?? null,
   };
   if (row.problems.length > 0) return { ok: false, row: raw.row, problems: row.problems };
-  return { ok: true, row: raw.row, key: `${countyCode}|${draft.householdNo}|${draft.personNo}`, draft };
+  const key = `${countyCode}|${draft.householdNo}|${draft.personNo}`;
+  return { ok: true, row: raw.row, key, marks: [key], draft };
 }
 
 function readSerial(cell: RawCell): Result<string, ImportProblemCode> {

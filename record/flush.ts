@@ -22,7 +22,8 @@ const CASE_ROW = `
   update court_case set status = $2, stage = $3, handler_id = $4, cause = $5, claim = $6, received = $7, paid = $8, tags = $9, filed_on = $10, closed_on = $11, closing = $12, case_number = $13
   where case_id = $1`;
 
-const FOLLOW = `
+/** A follower has heard nothing yet, and wants all there is. */
+export const FOLLOW = `
   insert into follow (follower, followed, seen, wanted)
   select x.follower, x.followed, case when x.is_from_now then s.revision else 0 end, s.revision from unnest($1::text[], $2::text[], $3::bool[]) as x(follower, followed, is_from_now) join stream s on s.stream_id = x.followed
   on conflict do nothing`;

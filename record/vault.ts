@@ -21,6 +21,8 @@ export function openVault({ data, index }: VaultKeys) {
   return {
     encrypt,
     decrypt,
+    sealBytes: (bytes: Uint8Array): Buffer => seal(data.byId.get(data.current)!, data.current, bytes),
+    unsealBytes: (sealed: Uint8Array): Buffer => unseal(data.byId, sealed),
     /** Of the text without blanks and in upper case, so that `11010519491231002x` finds `11010519491231002X`. */
     indexOf: (text: string): Buffer => createHmac('sha256', index).update(text.replaceAll(/\s/g, '').toUpperCase()).digest(),
   };

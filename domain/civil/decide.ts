@@ -64,7 +64,7 @@ export function decideCivil(state: CivilState, command: CivilCommand, context: D
     case 'claimPoverty': {
       const { tag, claims } = state.poverty;
       if (tag === 'claimed' || tag === 'confirmed') return refuse('tag_already_decided', { tag });
-      return ok([{ type: 'povertyClaimed', on: command.on, trackStream: trackStreamOf(context.caseId, claims + 1), countyCode: command.countyCode ?? null }]);
+      return ok([{ type: 'povertyClaimed', on: command.on, trackStream: trackStreamOf(context.caseId, claims + 1), countyCode: command.countyCode ?? null, ...(context.role === 'order' && { origin: 'roster' }) }]);
     }
     case 'fileByLimit':
       if (!state.filing.isOverdue || state.filing.isEscalated) return refuse('not_allowed');

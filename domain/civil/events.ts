@@ -90,5 +90,5 @@ export type CivilEvent =
   | { type: 'correctionDismissed'; field: Correctable; comment: string }
   | { type: 'materialReceived'; on: IsoDate; materialId: string; kind: string }
   | { type: 'partyAdded'; on: IsoDate; partyId: string; side: PartySide; ground: string }
-  | { type: 'povertyClaimed'; on: IsoDate; trackStream: string; countyCode: string | null }
+  | { type: 'povertyClaimed'; on: IsoDate; trackStream: string; countyCode: string | null; origin?: 'roster' }
   | Extract<SharedEvent, { type: 'numbered' | 'limitExtended' | 'clockPaused' | 'clockResumed' | 'periodExcluded' }>;

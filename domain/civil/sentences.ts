@@ -128,7 +128,9 @@ function tell(event: CivilEvent): Words | undefined {
     case 'partyAdded':
       return say(`追加当事人：${event.ground}。`, `A party was added: ${event.ground}.`);
     case 'povertyClaimed':
-      return say('标记为扶贫案件，进入绿色通道，待扶贫办确认。', 'Tagged as a poverty case and put on the fast track, to be confirmed by the poverty office.');
+      return event.origin === 'roster'
+        ? say('原告与建档立卡名册比对一致，标记为扶贫案件，进入绿色通道，待扶贫办确认。', 'The plaintiff is on the roster of the poor: tagged as a poverty case and put on the fast track, to be confirmed by the poverty office.')
+        : say('标记为扶贫案件，进入绿色通道，待扶贫办确认。', 'Tagged as a poverty case and put on the fast track, to be confirmed by the poverty office.');
     default:
       return undefined;
   }

@@ -21,7 +21,7 @@ export function decideIntake(state: EnforcementState, command: IntakeCommand, co
       return ok([{ type: 'materialReceived', on: command.on, materialId: command.materialId, kind: command.kind }]);
     case 'claimPoverty':
       if (state.poverty && state.poverty.tag !== 'rejected') return refuse('tag_already_decided');
-      return ok([{ type: 'povertyClaimed', on: command.on, track: trackStreamOf(context.caseId, (state.poverty?.claims ?? 0) + 1), countyCode: command.countyCode ?? null }]);
+      return ok([{ type: 'povertyClaimed', on: command.on, track: trackStreamOf(context.caseId, (state.poverty?.claims ?? 0) + 1), countyCode: command.countyCode ?? null, ...(context.role === 'order' && { origin: 'roster' }) }]);
     case 'receiveCorrection':
       if (state.status !== 'correctionAsked') return refuse('not_allowed', { status: state.status });
       return wrongDay(command.on, context, state.asked.on) ?? ok([{ type: 'correctionReceived', on: command.on }]);

@@ -28,7 +28,7 @@ type FilingEvent =
   | { type: 'refused'; on: IsoDate; reason: string; unmet: readonly FilingCondition[] }
   | { type: 'filed'; on: IsoDate; by: 'review' | 'limit'; isLimitationPassed: boolean }
   | { type: 'acceptanceSigned'; on: IsoDate }
-  | { type: 'povertyClaimed'; on: IsoDate; track: string; countyCode: string | null };
+  | { type: 'povertyClaimed'; on: IsoDate; track: string; countyCode: string | null; origin?: 'roster' };
 
 type ConductEvent =
   | { type: 'assigned'; on: IsoDate; handlerId: string }

@@ -31,7 +31,9 @@ export function sentence(event: EnforcementEvent): Words {
     case 'acceptanceSigned':
       return say('补签受理案件通知书', 'Acceptance notice signed');
     case 'povertyClaimed':
-      return say('标记为扶贫案件，待扶贫部门确认', 'Tagged as a poverty case, to be confirmed by the poverty office');
+      return event.origin === 'roster'
+        ? say('申请人与建档立卡名册比对一致，标记为扶贫案件，待扶贫部门确认', 'The applicant is on the roster of the poor: tagged as a poverty case, to be confirmed by the poverty office')
+        : say('标记为扶贫案件，待扶贫部门确认', 'Tagged as a poverty case, to be confirmed by the poverty office');
     case 'assigned':
       return say(`${event.on}确定承办人`, `Handler assigned on ${event.on}`);
     case 'handlerChanged':

@@ -9,3 +9,8 @@ export class Unreadable extends Error {
     this.problem = problem;
   }
 }
+
+/** What the error says of the file; undefined for one that says nothing of it. */
+export function problemOf(error: unknown): FileProblemCode | undefined {
+  return error instanceof Unreadable ? error.problem : undefined;
+}

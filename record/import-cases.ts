@@ -1,0 +1,120 @@
+import type { Pool } from 'pg';
+import type { CaseDraft, SeriesPlace } from '#domain/import/case-draft.ts';
+import { dayAt, type IsoDate } from '#domain/shared/dates.ts';
+import type { Settings } from '#domain/shared/kind.ts';
+import type { By } from '#domain/shared/role.ts';
+import type { Words } from '#domain/shared/words.ts';
+import { courtTime } from './court-time.ts';
+import type { Surroundings } from './hold.ts';
+import { newCase, type ImportGround } from './import-case.ts';
+import { flushNewCases, type NewCase } from './import-flush.ts';
+import { breathe, judged, look, type FindKnown, type Good, type Material } from './import-judge.ts';
+import { dropParts } from './import-part.ts';
+import { keepResult, noteProgress, type ImportCounts, type ImportRun } from './import-run.ts';
+import { drawReceipts, moveSeries, placesOf, receiptOf } from './import-series.ts';
+import { within, type Tx } from './transaction.ts';
+import type { Vault } from './vault.ts';
+import type { Wake } from './wake.ts';
+
+const CASES_AT_ONCE = 250;
+const FOLDED_AT_ONCE = 25;
+const WOKEN = 100;
+
+export type ImportSide = { pool: Pool; vault: Vault; around: Surroundings; wake: Wake };
+
+/** The day of the court, and who there handles which kind of case, by name. */
+export async function caseContext(pool: Pool, courtCode: string): Promise<{ courtCode: string; today: IsoDate; handlers: Record<'civil' | 'enforcement', ReadonlyMap<string, string[]>> }> {
+  const { today } = await courtTime(pool);
+  const { rows } = await pool.query<{ account_id: string; name: string; roles: string[] }>('select account_id, name, roles from account where court_code = $1 and is_active', [courtCode]);
+  const byName = (role: string) => {
+    const found = new Map<string, string[]>();
+    for (const { account_id, name, roles } of rows) if (roles.includes(role)) found.set(name, [...(found.get(name) ?? []), account_id]);
+    return found;
+  };
+  return { courtCode, today, handlers: { civil: byName('trialJudge'), enforcement: byName('enforcementOfficer') } };
+}
+
+/** Finds which cases the record holds already, whether they were brought in or filed here. */
+export function knownCases(db: Pool | Tx, vault: Vault, courtCode: string): FindKnown<CaseDraft> {
+  return async (rows) => {
+    const keys = rows.map(({ key }) => importKeyOf(vault, key));
+    const receipts = rows.flatMap(({ draft }) => (draft.receiptNo === null ? [] : [receiptOf(draft.receiptNo, courtCode)]));
+    const { rows: found } = await db.query<{ import_key: string | null; case_number: string | null; receipt_no: string }>(
+      `select import_key, case_number, receipt_no from court_case where import_key = any($1) union select import_key, case_number, receipt_no from court_case where case_number = any($2)
+       union select import_key, case_number, receipt_no from court_case where receipt_no = any($3)`,
+      [keys, rows.flatMap(({ draft }) => draft.caseNumber ?? []), receipts],
+    );
+    const there = new Set(found.flatMap(({ import_key, case_number, receipt_no }) => [import_key, case_number, receipt_no]));
+    return new Set(rows.flatMap(({ key, draft }, at) => (there.has(keys[at]!) || there.has(draft.caseNumber) || (draft.receiptNo !== null && there.has(receiptOf(draft.receiptNo, courtCode))) ? [key] : [])));
+  };
+}
+
+/** Brings every good row of the file into the record in one transaction, or none. What is known already is left as it is; progress counts the rows, looked at and then written. */
+export async function commitCases<Context>({ pool, vault, around, wake }: ImportSide, run: ImportRun, material: Material<CaseDraft, Context>, by: By): Promise<void> {
+  const { importId, courtCode } = run;
+  const written: string[] = [];
+  await within(pool, async (tx) => {
+    await tx.query(`select pg_advisory_xact_lock(hashtext('import'), hashtext($1))`, [courtCode]);
+    const findKnown = knownCases(tx, vault, courtCode);
+    const places: SeriesPlace[] = [];
+    let unnumbered = 0;
+    const { counts } = await look(tx, material, findKnown, {
+      onLot: (done) => noteProgress(pool, importId, Math.floor(done / 4)),
+      onGood(draft) {
+        places.push(...placesOf(draft, courtCode));
+        if (draft.receiptNo === null) unnumbered += 1;
+      },
+    });
+    await moveSeries(tx, courtCode, places);
+    const ground = await groundOf(tx, { vault, around }, run, by);
+    const receipt = await drawReceipts(tx, courtCode, Number(dayAt(ground.nowMs).slice(0, 4)), unnumbered);
+    let [drawn, done] = [0, 0];
+    for await (const lot of judged(tx, material, findKnown)) {
+      const good = lot.flatMap(({ judged: found, isKnown }) => (found.ok && !isKnown ? [found] : []));
+      for (let at = 0; at < good.length; at += CASES_AT_ONCE) {
+        const cases = await fold(tx, ground, good.slice(at, at + CASES_AT_ONCE), ({ receiptNo }) => (receiptNo === null ? receipt(drawn++) : receiptOf(receiptNo, courtCode)));
+        await flushNewCases(tx, cases, importId, ground.nowMs);
+        written.push(...cases.slice(0, WOKEN - written.length).map(({ writing }) => writing.held.caseId));
+      }
+      await noteProgress(pool, importId, Math.floor(counts.total / 4 + ((done += lot.length) * 3) / 4));
+    }
+    await dropParts(tx, importId, 'rows');
+    await keepResult(tx, importId, 'done', counts, resultOf(counts));
+  });
+  wake(written);
+}
+
+async function groundOf(tx: Tx, { vault, around }: Pick<ImportSide, 'vault' | 'around'>, { importId, courtCode, countyCode }: ImportRun, by: By): Promise<ImportGround> {
+  const { rows } = await tx.query<{ settings: Settings | null }>('select jsonb_object_agg(key, value) as settings from court_setting where court_code = $1', [courtCode]);
+  const nowMs = (await around.nowMs?.()) ?? (await courtTime(tx)).nowMs;
+  return { book: around.book, calendar: await around.calendars.current(tx), settings: rows[0]?.settings ?? {}, vault, nowMs, courtCode, countyCode, importId, by };
+}
+
+async function fold(tx: Tx, ground: ImportGround, rows: readonly Good<CaseDraft>[], receiptFor: (draft: CaseDraft) => string): Promise<NewCase[]> {
+  const onRoster = await rosterAmong(tx, ground.vault, rows.map(({ draft }) => draft));
+  const cases: NewCase[] = [];
+  for (const [at, { key, draft }] of rows.entries()) {
+    if (at % FOLDED_AT_ONCE === FOLDED_AT_ONCE - 1) await breathe();
+    cases.push(await newCase(ground, { draft, importKey: importKeyOf(ground.vault, key), receiptNo: receiptFor(draft), isOnRoster: onRoster(draft) }));
+  }
+  return cases;
+}
+
+/** Which of the applicants are on the roster of the poor: a match makes the tag claimed, as the clerk's tick does. */
+async function rosterAmong(tx: Tx, vault: Vault, drafts: readonly CaseDraft[]): Promise<(draft: CaseDraft) => boolean> {
+  const indexes = new Map(drafts.map((draft) => [draft, draft.parties.flatMap(({ role, person }) => (role === 'applicant' && person.type === 'natural' && person.idNumber ? [vault.indexOf(person.idNumber)] : []))]));
+  const { rows } = await tx.query<{ id: string }>(`select distinct encode(id_index, 'hex') as id from roster_person where id_index = any($1)`, [[...indexes.values()].flat()]);
+  const there = new Set(rows.map(({ id }) => id));
+  return (draft) => indexes.get(draft)!.some((index) => there.has(index.toString('hex')));
+}
+
+function importKeyOf({ indexOf }: Vault, key: string): string {
+  return indexOf(key).toString('base64url');
+}
+
+function resultOf({ good, known, bad }: ImportCounts): Words {
+  return {
+    zh: `导入 ${good} 件${known > 0 ? `；${known} 件此前已在系统中，没有重复导入` : ''}${bad > 0 ? `；${bad} 行有误，未导入` : ''}。`,
+    en: `${good} cases brought in${known > 0 ? `; ${known} were here before and were left as they are` : ''}${bad > 0 ? `; ${bad} rows have errors and were not taken` : ''}.`,
+  };
+}

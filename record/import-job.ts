@@ -1,0 +1,106 @@
+import type { Pool } from 'pg';
+import type { CaseDraft } from '#domain/import/case-draft.ts';
+import type { Column } from '#domain/import/table.ts';
+import type { RosterDraft } from '#domain/import/roster-draft.ts';
+import type { By } from '#domain/shared/role.ts';
+import type { Door } from './door.ts';
+import { caseContext, commitCases, knownCases } from './import-cases.ts';
+import type { Heading, Intake } from './import-intake.ts';
+import { look, type FindKnown, type Material } from './import-judge.ts';
+import { keepPart } from './import-part.ts';
+import { claimMatches, commitRoster, knownPersons } from './import-roster.ts';
+import { failRun, findRun, keepHeading, keepPreview, noteProgress, takeUp, withHeartbeat, type ImportRun } from './import-run.ts';
+import { Refused } from './refused.ts';
+import type { Vault } from './vault.ts';
+import type { Wake } from './wake.ts';
+
+export type CaseIntake = Intake<CaseDraft, Awaited<ReturnType<typeof caseContext>>>;
+export type RosterIntake = Intake<RosterDraft, { countyCode: string }>;
+export type ImportDeps = { pool: Pool; vault: Vault; door: Door; wake: Wake; intakes: { cases: CaseIntake; roster: RosterIntake } };
+
+type Ground<Draft, Context> = { material: Material<Draft, Context>; findKnown: FindKnown<Draft> };
+
+/** Reads a file into its run: keeps the rows, finds the heading, and looks at every row for the preview. What cannot be read fails the run with its reason. */
+export async function readIntoRun(deps: ImportDeps, importId: string, bytes: Buffer): Promise<void> {
+  const { pool, vault } = deps;
+  await withHeartbeat(pool, importId, async () => {
+    const run = await findRun(pool, importId);
+    const intake: Intake<unknown, never> = deps.intakes[run.what] as Intake<unknown, never>;
+    try {
+      const heading = await keepRows({ pool, vault }, intake, importId, bytes);
+      if (!heading) return await failRun(pool, importId, 'no_heading');
+      await keepHeading(pool, importId, heading);
+      await lookAt(deps, { ...run, heading });
+    } catch (error) {
+      const problem = intake.problemOf(error);
+      await failRun(pool, importId, problem ?? 'interrupted');
+      if (!problem) throw error;
+    }
+  });
+}
+
+/** Looks at every row anew with other columns. Takes the run from `preview`; refused with `not_allowed` elsewhere. */
+export async function mapColumns(deps: ImportDeps, importId: string, columns: readonly Column[]): Promise<() => Promise<void>> {
+  const { pool } = deps;
+  const run = await findRun(pool, importId);
+  if (!run.heading) throw new Refused({ code: 'not_allowed' });
+  await takeUp(pool, importId, ['preview'], 'reading');
+  const heading: Heading = { row: run.heading.row, columns: [...columns] };
+  await keepHeading(pool, importId, heading);
+  return () => withHeartbeat(pool, importId, () => orBack(deps, importId, () => lookAt(deps, { ...run, heading })));
+}
+
+/** Brings the file into the record: taken up at once, or refused with `not_allowed`; the work is done by what is returned. An interrupted commit may be taken up again. */
+export async function takeUpCommit(deps: ImportDeps, importId: string, by: By): Promise<() => Promise<void>> {
+  const { pool, door } = deps;
+  const run = await findRun(pool, importId);
+  await takeUp(pool, importId, ['preview'], run.state === 'matching' ? 'matching' : 'committing');
+  return () => withHeartbeat(pool, importId, async () => {
+    if (run.state !== 'matching') await orBack(deps, importId, () => commit(deps, run, by));
+    if (run.what === 'roster') await claimMatches(door, importId);
+  });
+}
+
+async function commit(deps: ImportDeps, run: ImportRun, by: By): Promise<void> {
+  if (run.what === 'cases') return commitCases({ ...deps, around: deps.door.around }, run, (await casesGround(deps, run)).material, by);
+  return commitRoster(deps, run, rosterGround(deps, run).material);
+}
+
+async function lookAt(deps: ImportDeps, run: ImportRun): Promise<void> {
+  const { pool } = deps;
+  const onLot = (done: number) => noteProgress(pool, run.importId, done);
+  const ground = run.what === 'cases' ? await casesGround(deps, run) : rosterGround(deps, run);
+  const { counts, shown } = await look(pool, ground.material as Material<unknown, unknown>, ground.findKnown as FindKnown<unknown>, { onLot });
+  if (counts.total === 0) return failRun(pool, run.importId, 'empty_file');
+  await keepPreview(pool, run.importId, counts, shown);
+}
+
+async function casesGround({ pool, vault, intakes }: ImportDeps, { importId, heading, courtCode }: ImportRun): Promise<Ground<CaseDraft, Awaited<ReturnType<typeof caseContext>>>> {
+  return { material: { intake: intakes.cases, vault, importId, heading: heading!, context: await caseContext(pool, courtCode) }, findKnown: knownCases(pool, vault, courtCode) };
+}
+
+function rosterGround({ pool, vault, intakes }: ImportDeps, { importId, heading, countyCode }: ImportRun): Ground<RosterDraft, { countyCode: string }> {
+  return { material: { intake: intakes.roster, vault, importId, heading: heading!, context: { countyCode: countyCode! } }, findKnown: knownPersons(pool, vault) };
+}
+
+async function keepRows({ pool, vault }: Pick<ImportDeps, 'pool' | 'vault'>, intake: Intake<unknown, never>, importId: string, bytes: Buffer): Promise<Heading | undefined> {
+  let heading: Heading | undefined;
+  let [part, count] = [0, 0];
+  for await (const lot of intake.read(bytes)) {
+    heading ??= intake.findHeading(lot);
+    if (!heading) return undefined;
+    await keepPart(pool, vault, importId, 'rows', part++, lot);
+    await noteProgress(pool, importId, (count += lot.length));
+  }
+  return heading;
+}
+
+/** What fails leaves the rows as they are: the preview is there again, and nothing was written. */
+async function orBack({ pool }: ImportDeps, importId: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    await pool.query(`update import_run set state = 'preview', problem = 'interrupted', touched_at = clock_timestamp() where import_id = $1`, [importId]);
+    throw error;
+  }
+}
