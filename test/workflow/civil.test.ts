@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { aSuit, DEFENDANT, PLAINTIFF, type Received } from '#domain/civil/sample.ts';
 import { addDays, type IsoDate } from '#domain/shared/dates.ts';
 import { courtStartsOn, settled, until } from '../support/court-day.ts';
 import { COURT, openStoryWorld } from '../support/story-world.ts';
 
+vi.setConfig({ testTimeout: 180_000 });
 let world: Awaited<ReturnType<typeof openStoryWorld>>;
 beforeAll(async () => {
   world = await openStoryWorld();
