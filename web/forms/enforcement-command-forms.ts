@@ -67,7 +67,7 @@ export const ENFORCEMENT_COMMAND_FORMS = {
     ask: words('收到了什么财产线索？', 'What clue was received?'), submit: words('登记线索', 'Record'), rule: 'ENF-010', effect: words('办理后：承办人在七日内核查，情况紧急的三日内核查。', 'After this the handler verifies it in seven days, or three when urgent.'),
     fields: [{ name: 'text', type: 'longText', label: words('线索内容', 'The clue') }, { name: 'isUrgent', type: 'yesNo', label: words('情况紧急', 'Urgent') }, factDay('收到日期', 'Day received')],
   },
-  sendQuery: { ask: words('是否再次发起网络查控？', 'Is a further query sent?'), submit: words('登记已发起', 'Record'), rule: 'NET-001', effect: words('办理后：等待反馈，反馈后登记结果。', 'After this the results are awaited.'), fields: [factDay('发起日期', 'Day')] },
+  sendQuery: { ask: words('是否再次发起网络查控？', 'Is a further query sent?'), submit: words('登记已发起', 'Record'), rule: 'NET-005', effect: words('办理后：等待反馈，反馈后登记结果。', 'After this the results are awaited.'), fields: [factDay('发起日期', 'Day')] },
   recordFinding: {
     ask: words('查找到什么财产？', 'What was found?'), submit: words('登记财产', 'Record'), effect: words('办理后：财产列入本案查找结果，应当及时控制。', 'After this it is to be controlled.'),
     fields: [SOURCE, PROPERTY_CLASS, { name: 'finding', type: 'longText', label: words('财产情况', 'What it is') }, factDay('查明日期', 'Day')],
@@ -87,7 +87,7 @@ export const ENFORCEMENT_COMMAND_FORMS = {
   renewControl: { ask: words('续行哪一项措施？', 'Which control is renewed?'), submit: words('续行', 'Renew'), rule: 'SEZ-004', effect: words('办理后：新的期限自续行之日起算。', 'After this the new term runs from the day of renewal.'), fields: [CONTROL, DOCUMENT_NO, factDay('续行日期', 'Day of renewal'), UNTIL] },
   releaseControl: { ask: words('解除哪一项措施？', 'Which control is released?'), submit: words('解除', 'Release'), rule: 'SEZ-011', danger: true, effect: words('办理后：该项财产不再受控制。', 'After this the property is free.'), fields: [CONTROL, reasonField('解除理由', 'Reason'), DOCUMENT_NO, factDay('解除日期', 'Day')] },
   bookReceipt: {
-    ask: words('到账多少？', 'How much has come?'), submit: words('登记到账', 'Book'), rule: 'MON-001', effect: words('办理后：产生一笔案款，由承办人计算并报批发放，三十日内发放。', 'After this the sum is to be paid out within thirty days.'),
+    ask: words('到账多少？', 'How much has come?'), submit: words('登记到账', 'Book'), rule: 'MON-002', effect: words('办理后：产生一笔案款，由承办人计算并报批发放，三十日内发放。', 'After this the sum is to be paid out within thirty days.'),
     fields: [{ name: 'receiptNo', type: 'text', label: words('银行流水号', 'Bank reference') }, AMOUNT, { name: 'payer', type: 'text', label: words('付款人', 'Payer'), optional: true }, factDay('到账日期', 'Day of arrival')],
   },
   setLateInterest: {
@@ -96,7 +96,7 @@ export const ENFORCEMENT_COMMAND_FORMS = {
   },
   waive: { ask: words('申请执行人书面放弃多少？', 'How much is waived in writing?'), submit: words('登记放弃', 'Record'), effect: words('办理后：尚未执行金额相应减少，不得撤回。', 'After this the rest is smaller.'), fields: [AMOUNT, { name: 'materialId', type: 'material', label: words('书面材料', 'Written waiver'), optional: true }, factDay('放弃日期', 'Day')] },
   recordFee: {
-    ask: words('申请执行费的情况？', 'What of the enforcement fee?'), submit: words('登记', 'Record'), rule: 'FIL-020', effect: words('办理后：执行费单独记载，不计入执行标的。', 'After this the fee is noted beside the claim.'),
+    ask: words('申请执行费的情况？', 'What of the enforcement fee?'), submit: words('登记', 'Record'), effect: words('办理后：执行费单独记载，不计入执行标的。', 'After this the fee is noted beside the claim.'),
     fields: [
       { name: 'step', type: 'choice', label: words('事项', 'What'), options: [{ value: 'due', label: words('应交', 'Due') }, { value: 'waived', label: words('减免', 'Waived') }, { value: 'paid', label: words('已交', 'Paid') }] },
       AMOUNT, { ...reasonField('说明', 'Note'), optional: true }, factDay('日期', 'Day'),

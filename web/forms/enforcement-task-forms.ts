@@ -87,7 +87,7 @@ export const ENFORCEMENT_TASK_FORMS = {
   issueNotice: {
     ask: words('执行通知书和报告财产令是否已经发出？', 'Have the notice and the order to report property been issued?'), submit: words('登记发出', 'Record'), rule: 'ENF-006',
     effect: words('办理后：案件进入财产调查；被执行人应在收到后的限期内报告财产。', 'After this the case is in investigation; the debtor must report property in time.'),
-    fields: [{ name: 'reportDays', type: 'number', min: 1, max: 60, label: words('收到后几日内报告财产', 'Days to report property'), rule: 'ENF-016' }, factDay('发出日期', 'Day of issue')],
+    fields: [{ name: 'reportDays', type: 'number', min: 1, max: 60, label: words('收到后几日内报告财产', 'Days to report property'), rule: 'ENF-006' }, factDay('发出日期', 'Day of issue')],
   },
   askClues: {
     ask: words('是否已通知申请执行人提供财产线索？', 'Has the applicant been asked for clues?'), submit: words('登记已通知', 'Record'), rule: 'ENF-009',

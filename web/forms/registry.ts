@@ -1,6 +1,13 @@
+import type { WIRES } from '#contract/kinds.ts';
+import { ENFORCEMENT_FORMS } from './enforcement-forms.ts';
 import type { FormSpec, KindForms } from './form-spec.ts';
 
-const FORMS: Readonly<Record<string, KindForms<string, string>>> = {};
+/** Every task and command that may come over the wire, by kind: a kind, a task or a command without a form does not compile. */
+type AllForms = { readonly [K in keyof typeof WIRES]: KindForms<keyof (typeof WIRES)[K]['answers'] & string, keyof (typeof WIRES)[K]['commands'] & string> };
+
+const FORMS: Readonly<Record<string, KindForms<string, string>>> = {
+  enforcement: ENFORCEMENT_FORMS,
+} satisfies Partial<AllForms>;
 
 /** The form of a task of a kind; undefined for a kind that this build of the pages does not know. */
 export function taskForm(kind: string, task: string): FormSpec | undefined {
