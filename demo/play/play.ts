@@ -45,7 +45,7 @@ export async function play({ cast, plans, say, stepDays, until }: Play): Promise
   }
 
   async function answer(task: TaskRow, plan: CasePlan, today: IsoDate): Promise<boolean> {
-    const session = await cast.as(task.role, plan.courtCode);
+    const session = await cast.as(task.role, seatOf(task.role, plan));
     const view = () => session.get<CaseView>(`/cases/${encodeURIComponent(task.caseId)}`);
     const body = await lineOf(task).say({ plan, task, today, view, colleague: (role) => colleague(role, plan.courtCode) });
     try {
@@ -106,10 +106,17 @@ export async function play({ cast, plans, say, stepDays, until }: Play): Promise
   }
 }
 
+/** A liaison works for a county, everybody else at the court. */
+function seatOf(role: string, { courtCode, countyCode }: CasePlan): string {
+  return role === 'liaison' ? `陕${countyCode.slice(2)}` : courtCode;
+}
+
 /** When the person who has the task would come to it: after that person's days, more when the case goes slowly; never where the play leaves the case standing. */
 function isRipe(task: TaskRow, plan: CasePlan, today: IsoDate): boolean {
   const { days, stop } = lineOf(task);
   if (stop !== undefined && stop === plan.stopAt) return false;
+  // What awaits the yearly adjustment is asked once more, and stays open.
+  if (task.task === 'certify' && !task.taskId.endsWith('#1')) return false;
   return dayNumber(today) >= dayNumber(dayAt(task.openedAtMs)) + Math.round(days * plan.slowness);
 }
 

@@ -1,0 +1,37 @@
+import { resolve } from 'node:path';
+import { givenEnvironment, readConfig } from '#config/config.ts';
+import { startOfDayMs } from '#domain/shared/dates.ts';
+import { openCourt } from '#embedded/court.ts';
+import { demoLogins } from '#embedded/demo-logins.ts';
+import { seedAccounts } from '#embedded/seed-accounts.ts';
+import { readRunningConfig } from '#config/running.ts';
+import { loginsOf, openCast } from '../play/cast.ts';
+import { play } from '../play/play.ts';
+import { COUNTIES, readPlans } from './files.ts';
+
+const START = '2017-01-03';
+const END = '2018-07-20';
+const STEP_DAYS = 3;
+
+/** Plays the 258 poverty cases of Ankang from January 2017 on a data folder of its own, then leaves the court open to be looked at. Ctrl-C stops it. */
+async function main(): Promise<void> {
+  const env = { DUIXIAN_HOME: '.duixian-ankang', ...givenEnvironment() };
+  const config = readConfig({ ...env, DUIXIAN_HOME: resolve(env.DUIXIAN_HOME) });
+  const court = openCourt(config, { isEmpty: true });
+  const stopped = new Promise<void>((stop) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop());
+  });
+  try {
+    const url = await court.opened;
+    const logins = [...demoLogins, ...COUNTIES.filter(([, code]) => code !== '610902').flatMap(([county, code]) => loginsOf(`陕${code.slice(2)}`, `${county}法院`)), ...loginsOf('陕09', '安康市中级法院').filter(({ role }) => role !== 'liaison')];
+    await seedAccounts(readRunningConfig({ ...env, DUIXIAN_HOME: config.home }), logins, startOfDayMs(START) + 9 * 3_600_000);
+    const startedMs = performance.now();
+    const { acts } = await Promise.race([play({ cast: openCast(url, logins), plans: readPlans(), say: (line) => console.log(line), stepDays: STEP_DAYS, until: END }), court.failure]);
+    console.log(`\n258 件，${acts} 次办理，用时 ${((performance.now() - startedMs) / 60_000).toFixed(1)} 分钟。报告：${url}/report\nCtrl-C 停止。`);
+    await Promise.race([stopped, court.failure]);
+  } finally {
+    await court.close();
+  }
+}
+
+await main();
