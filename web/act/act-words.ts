@@ -31,7 +31,7 @@ export const useActSay = wordBook('act', {
   doneByNew: { zh: '此任务已由{{name}}于{{at}}办结，列表已更新。您填写的内容未提交。', en: '{{name}} finished this task at {{at}}; the list was refreshed. What you typed was not sent.' },
   withdrawn: { zh: '此任务已不需要办理，系统已撤回。', en: 'This task is no longer needed and was withdrawn.' },
   noForm: { zh: '本页面版本没有这项任务的表单，请刷新页面。', en: 'These pages have no form for this task; reload them.' },
-  told: { zh: '{{number}}　{{what}}：已办理。{{effect}}', en: '{{number}} — {{what}}: done. {{effect}}' },
+  told: { zh: '{{number}}　{{what}}：已办理，记入卷宗。', en: '{{number}} — {{what}}: done and in the docket.' },
   loading: { zh: '正在读取案件……', en: 'Reading the case…' },
   open: { zh: '打开案件', en: 'Open the case' },
   facts: { zh: '办理所需的情况', en: 'The facts' },

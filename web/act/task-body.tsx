@@ -46,7 +46,7 @@ export function TaskBody({ task, view, isAnswering, onDone, onOwnAct }: TaskBody
     }
     onOwnAct();
     refresh();
-    tell(say('told', { number, what: words(task.name), effect: spec ? words(spec.effect) : '' }));
+    tell(say('told', { number, what: words(task.name) }));
     onDone();
   }
 

@@ -22,7 +22,7 @@ export function DayInput({ value, onChange, described }: DayInputProps) {
       <Input
         {...described}
         value={value}
-        placeholder="2018-07-16"
+        placeholder={today}
         inputMode="numeric"
         autoComplete="off"
         onChange={(event) => onChange(event.target.value)}

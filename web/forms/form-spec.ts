@@ -18,7 +18,7 @@ export type Field = Base &
     | { type: 'text' | 'longText' | 'date' | 'amount' | 'yesNo' | 'citizenNumber' | 'creditCode' | 'caseNumber' | 'material' | 'limit' }
     | { type: 'number'; min?: number; max?: number }
     | { type: 'choice' | 'choices'; options: readonly Option[] }
-    | { type: 'user'; role: Role }
+    | { type: 'user'; role?: Role }
     | { type: 'party'; role?: 'applicant' | 'respondent' }
     | { type: 'item'; items: (state: unknown) => readonly Option[] }
     | { type: 'checklist'; items: readonly { value: string; label: Words; rule?: RuleId }[] }

@@ -53,6 +53,6 @@ export const useCaseSay = wordBook('case', {
   tLinks: { zh: '关联案件', en: 'Related cases' },
   tDocket: { zh: '卷宗', en: 'Docket' },
   tabs: { zh: '案件资料', en: 'The case in detail' },
-  told: { zh: '{{number}}　{{what}}：已办理。{{effect}}', en: '{{number}} — {{what}}: done. {{effect}}' },
+  told: { zh: '{{number}}　{{what}}：已办理，记入卷宗。', en: '{{number}} — {{what}}: done and in the docket.' },
   noForm: { zh: '本页面版本没有这项办理的表单，请刷新页面。', en: 'These pages have no form for this; reload them.' },
 });

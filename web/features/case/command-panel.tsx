@@ -35,7 +35,7 @@ export function CommandPanel({ view, streamId, command, onClose }: CommandPanelP
     } finally {
       refresh();
     }
-    tell(say('told', { number, what: title, effect: spec ? words(spec.effect) : '' }));
+    tell(say('told', { number, what: title }));
     onClose();
   }
 

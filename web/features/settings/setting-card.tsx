@@ -3,6 +3,7 @@ import { Button, Input, Select, Switch } from 'antd';
 import { useId, useState } from 'react';
 import type { SettingsView } from '#contract/overview.ts';
 import { replace } from '../../lib/api.ts';
+import { readAmount } from '../../lib/amount-text.ts';
 import { useWords } from '../../lib/i18n.ts';
 import { useMe } from '../../lib/session.ts';
 import { useRefresh } from '../../lib/use-act.ts';
@@ -23,14 +24,15 @@ export function SettingCard({ row, mayChange }: { row: SettingRow; mayChange: bo
   const refresh = useRefresh();
   const me = useMe();
   const id = useId();
-  const [value, setValue] = useState(row.value);
+  const inForce = row.value ?? row.standard;
+  const [value, setValue] = useState(inForce);
   const change = useMutation({
     mutationFn: (next: unknown) => replace('/settings/:key', { key: row.key }, { value: next, was: row.value }, crypto.randomUUID()),
     onSuccess: () => tell(`${words(row.name)}：${valueText(value)}`),
     onSettled: refresh,
   });
-  const isChanged = JSON.stringify(value) !== JSON.stringify(row.value);
-  const isStandard = JSON.stringify(row.value) === JSON.stringify(row.standard);
+  const isChanged = JSON.stringify(value) !== JSON.stringify(inForce) && isSayable(row.type, value);
+  const isStandard = row.value === null || JSON.stringify(row.value) === JSON.stringify(row.standard);
   return (
     <li className="card">
       <div className="spread">
@@ -41,10 +43,12 @@ export function SettingCard({ row, mayChange }: { row: SettingRow; mayChange: bo
         <div className="row">
           {row.type === 'yesNo' ? (
             <Switch aria-labelledby={id} checked={value === true} disabled={!mayChange} checkedChildren={say('on')} unCheckedChildren={say('off')} onChange={setValue} />
+          ) : row.type === 'amount' && mayChange ? (
+            <Input aria-labelledby={id} className="amount-input" inputMode="decimal" value={typeof value === 'string' ? value : ''} onChange={(event) => setValue(event.target.value)} onBlur={() => setValue(readAmount(String(value ?? '')) ?? value)} />
           ) : isLimitValue(value) && mayChange ? (
             <LimitInput value={value} onChange={setValue} name={words(row.name)} />
           ) : (
-            <strong className="num">{valueText(value)}</strong>
+            <strong className="num">{valueText(inForce)}</strong>
           )}
         </div>
       </div>
@@ -68,6 +72,11 @@ export function SettingCard({ row, mayChange }: { row: SettingRow; mayChange: bo
       {change.error ? <ProblemAlert problem={change.error} /> : null}
     </li>
   );
+}
+
+/** Whether what stands in the control is a whole value that can be sent. */
+function isSayable(type: SettingRow['type'], value: unknown): boolean {
+  return type === 'amount' ? typeof value === 'string' && readAmount(value) === value : value !== null;
 }
 
 function LimitInput({ value, onChange, name }: { value: LimitValue; onChange: (value: LimitValue) => void; name: string }) {

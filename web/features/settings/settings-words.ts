@@ -13,7 +13,7 @@ export const useSettingsSay = wordBook('settings', {
   by: { zh: '变更人', en: 'By' },
   on: { zh: '开启', en: 'on' },
   off: { zh: '关闭', en: 'off' },
-  none: { zh: '标准', en: 'standard' },
+  none: { zh: '未设', en: 'not set' },
   standard: { zh: '标准：{{value}}', en: 'Standard: {{value}}' },
   save: { zh: '确认变更', en: 'Confirm the change' },
   reset: { zh: '恢复标准', en: 'Back to standard' },
