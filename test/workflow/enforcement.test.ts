@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ALL_MET, aReceipt } from '#domain/enforcement/sample.ts';
 import type { Received } from '#domain/enforcement/events.ts';
 import { addMonths } from '#domain/clock/civil.ts';
-import { addDays, type IsoDate } from '#domain/shared/dates.ts';
+import { addDays, dayNumber, type IsoDate } from '#domain/shared/dates.ts';
 import type { Role } from '#domain/shared/role.ts';
 import { COURT, openStoryWorld } from '../support/story-world.ts';
 
@@ -67,6 +67,10 @@ async function openTasks(stream: string): Promise<string[]> {
 async function deadline(stream: string, id: string): Promise<{ raw_due: string; due: string; is_paused: boolean; state: string }> {
   const { rows } = await world.pool.query(`select raw_due::text, due::text, is_paused, state from deadline where stream_id = $1 and deadline_id = $2`, [stream, id]);
   return rows[0] as { raw_due: string; due: string; is_paused: boolean; state: string };
+}
+
+async function skipTo(day: IsoDate): Promise<void> {
+  await world.skip(dayNumber(day) - dayNumber(await world.today()));
 }
 
 /** The limit of the case, once the story has opened it. */
@@ -265,16 +269,16 @@ describe('a control', () => {
 describe('the limit of the case', () => {
   it('is extended before its end on proposal and approval of two people, and reminds anew', async () => {
     const stream = await assigned();
-    const { due } = await limitOf(stream);
+    const { due, raw_due } = await limitOf(stream);
     await expect(asOfficer(stream, { type: 'proposeExtension', months: 3, reason: '财产处置中' })).rejects.toThrow('outside_window');
-    await world.skip(175);
+    await skipTo(addDays(raw_due, -8));
     await world.answer(stream, 'considerExtension', { outcome: 'apply', months: 3, reason: '财产处置中' });
     await world.answer(stream, 'approveExtension', { outcome: 'grant' });
     await world.tells(stream, 'deadlineMoved');
     const moved = await deadline(stream, 'enforcement');
     expect(moved.due > addMonths(due, 2)).toBe(true);
     expect((await world.told(stream)).includes('breached')).toBe(true);
-    await world.skip(85);
+    await skipTo(addDays(moved.raw_due, -8));
     await world.openTask(stream, 'considerExtension');
     expect((await toldRungs(stream, 'enforcement')).filter((rung) => rung === 'remind/10')).toHaveLength(2);
     await expect(world.answer(stream, 'considerExtension', { outcome: 'apply', months: 1, reason: '仍在处置' })).rejects.toThrow('extension_too_long');
@@ -315,6 +319,19 @@ describe('the limit of the case', () => {
     await world.answer(stream, 'reviewSuspension', { outcome: 'resume', reason: '继承人已确定', on: await world.today() });
     await world.tells(stream, 'clockResumed');
     expect(await stateOf(stream)).toMatchObject({ suspension: null, suspensions: 1 });
+  });
+});
+
+describe('a poor applicant', () => {
+  it('has a track of the case from the clerk\'s tick, which hears what the case does; a rejected tag leaves the case as it is', async () => {
+    const stream = await filed({ povertyClaimed: true });
+    const track = stream.replace('enforcement/', 'povertyTrack/');
+    opened.push(track);
+    const row = async () => (await world.pool.query<{ tags: string[] }>('select tags from court_case where case_id = $1', [stream.split('/')[1]])).rows[0]!;
+    expect((await row()).tags).toEqual(['扶贫']);
+    await world.answer(track, 'confirmTag', { outcome: 'reject', reason: '不在名册', on: await world.today() });
+    await world.eventually('the tag is gone', async () => ((await row()).tags.length === 0 ? true : undefined));
+    expect(await stateOf(stream)).toMatchObject({ status: 'filed', poverty: { tag: 'rejected' } });
   });
 });
 

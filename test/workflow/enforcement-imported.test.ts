@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { SEED_CALENDAR } from '#domain/clock/calendar.ts';
+import { importedEnforcement, type FormerFiling } from '#domain/enforcement/imported.ts';
+import { aReceipt } from '#domain/enforcement/sample.ts';
+import { addDays, startOfDayMs } from '#domain/shared/dates.ts';
+import { newCase } from '#record/import-case.ts';
+import { flushNewCases } from '#record/import-flush.ts';
+import { within } from '#record/transaction.ts';
+import { COURT, openStoryWorld } from '../support/story-world.ts';
+
+let world: Awaited<ReturnType<typeof openStoryWorld>>;
+
+beforeAll(async () => {
+  world = await openStoryWorld();
+  await world.pool.query(`insert into import_run (import_id, what, court_code, file_name, sha256, imported_by, at_ms, state) values ('run', 'cases', $1, '执行.xlsx', '\\x00', 'filingClerk', 0, 'committing')`, [COURT]);
+});
+afterAll(() => world[Symbol.asyncDispose]());
+
+/** Brings in a case that was filed elsewhere 400 days ago. */
+async function imported(name: string, assigned: FormerFiling['assigned']): Promise<string> {
+  const today = await world.today();
+  const on = addDays(today, -400);
+  const { type: _type, ...received } = aReceipt({ on, title: { ...aReceipt().title, effectiveOn: addDays(on, -40), performBy: addDays(on, -25) } });
+  const filing: FormerFiling = { on: addDays(on, 3), caseNumber: `（${on.slice(0, 4)}）${COURT}执${name}号`, year: Number(on.slice(0, 4)), fee: null, waived: null, paid: null, assigned };
+  const brought = await newCase(
+    { book: world.book, calendar: SEED_CALENDAR, settings: {}, vault: world.vault, nowMs: startOfDayMs(today), courtCode: COURT, countyCode: null, importId: 'run', by: { userId: 'filingClerk', role: 'filingClerk' } },
+    {
+      importKey: name, receiptNo: `旧${name}`, isOnRoster: false,
+      draft: { kind: 'enforcement', caseNumber: filing.caseNumber, series: null, receiptNo: null, receivedOn: on, isOpen: true, parties: [], lines: ({ importId }) => importedEnforcement(received, filing, { importId, today }) },
+    },
+  );
+  await within(world.pool, (tx) => flushNewCases(tx, [brought], 'run', startOfDayMs(today)));
+  return [...brought.writing.streams.keys()][0]!;
+}
+
+it('goes on where the former system left it: with its handler, without a second review, and without reminders of what is past', async () => {
+  const today = await world.today();
+  const stream = await imported('1', { on: addDays(today, -390), handlerId: 'officer-1', notice: { on: addDays(today, -388), reportDays: 5 }, isSuspended: false, closed: null });
+  expect((await world.openTask(stream, 'sendQuery')).assignee).toBe('officer-1');
+  await world.openTask(stream, 'concludeInvestigation');
+  const told = (await world.told(stream)).filter((type) => type !== 'imported');
+  expect(told).not.toContain('reviewBegun');
+  expect(told).not.toContain('breached');
+  const { rows } = await world.pool.query<{ kind: string }>(`select kind from task where stream_id = $1 order by kind`, [stream]);
+  expect(rows.map(({ kind }) => kind)).toEqual(['askClues', 'concludeInvestigation', 'sendQuery']);
+});
+
+it('is assigned when the former system names no handler', async () => {
+  const stream = await imported('2', null);
+  await world.answer(stream, 'assign', { handlerId: 'officer-1', on: await world.today() });
+  await world.openTask(stream, 'issueNotice');
+});
