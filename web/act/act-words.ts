@@ -34,6 +34,7 @@ export const useActSay = wordBook('act', {
   told: { zh: '{{number}}　{{what}}：已办理，记入卷宗。', en: '{{number}} — {{what}}: done and in the docket.' },
   loading: { zh: '正在读取案件……', en: 'Reading the case…' },
   open: { zh: '打开案件', en: 'Open the case' },
+  recent: { zh: '最近的记录', en: 'Latest lines' },
   facts: { zh: '办理所需的情况', en: 'The facts' },
   moved: { zh: '{{number}}　{{what}}', en: '{{number}} — {{what}}' },
   whatClaim: { zh: '已领办，由您办理。', en: 'claimed, now yours.' },

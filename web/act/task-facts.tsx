@@ -10,6 +10,7 @@ import { RuleMark } from '../ui/rule-mark.tsx';
 import { Tags } from '../ui/tags.tsx';
 import { Working } from '../ui/working.tsx';
 import { useActSay } from './act-words.ts';
+import { RecentLines } from './recent-lines.tsx';
 
 /** The facts one needs to answer: whose case, where it stands, how much, until when and why then. */
 export function TaskFacts({ task, view }: { task: TaskRow; view: CaseView }) {
@@ -51,6 +52,7 @@ export function TaskFacts({ task, view }: { task: TaskRow; view: CaseView }) {
           {yuanText(shown.claim)}　{say('received')} {yuanText(shown.received)}　{say('outstanding')} {yuanText(shown.outstanding)}
         </dd>
       </dl>
+      <RecentLines caseId={task.caseId} streamId={task.streamId} />
     </section>
   );
 }

@@ -2,6 +2,7 @@
 export type Draft<Values> = { key: string; values: Values };
 
 const PREFIX = 'duixian.draft.';
+const OWNER = 'duixian.draft-owner';
 
 /** The draft of a form, or a new one under a new idempotency key. The key stays the same until the form is sent or given up: a repeat cannot act twice. */
 export function openDraft<Values>(formId: string, initial: Values): Draft<Values> {
@@ -19,6 +20,12 @@ export function keepDraft<Values>(formId: string, draft: Draft<Values>): void {
 
 export function dropDraft(formId: string): void {
   sessionStorage.removeItem(PREFIX + formId);
+}
+
+/** Says whose drafts these are; those of somebody else are dropped. */
+export function ownDrafts(accountId: string): void {
+  if (sessionStorage.getItem(OWNER) !== accountId) dropAllDrafts();
+  sessionStorage.setItem(OWNER, accountId);
 }
 
 /** Nothing that a person typed stays behind when somebody else sits down at the desk. */

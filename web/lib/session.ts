@@ -3,7 +3,7 @@ import type { Me } from '#contract/account.ts';
 import type { Role } from '#domain/shared/role.ts';
 import type { CourtNow } from '../ui/due-standing.ts';
 import { act, read } from './api.ts';
-import { dropAllDrafts } from './drafts.ts';
+import { dropAllDrafts, ownDrafts } from './drafts.ts';
 import { carryCsrf, Problem } from './http.ts';
 
 const KEY = ['me'] as const;
@@ -15,6 +15,7 @@ export const meQuery = queryOptions({
     try {
       const me = await read('/me', {}, undefined, signal);
       carryCsrf(me.csrf);
+      ownDrafts(me.accountId);
       return me;
     } catch (problem) {
       if (problem instanceof Problem && problem.status === 401) return null;
@@ -47,6 +48,7 @@ export function useLogin(): (login: string, password: string) => Promise<void> {
   return async (login, password) => {
     const me = await act('/login', {}, { login, password }, crypto.randomUUID());
     carryCsrf(me.csrf);
+    ownDrafts(me.accountId);
     client.clear();
     client.setQueryData(KEY, me);
   };
