@@ -8,6 +8,7 @@ import { listen } from '#record/listen.ts';
 
 const GATHER_MS = 25;
 const BEAT_MS = 15_000;
+const UNREAD_BYTES = 64 * 1024;
 
 export type Live = ReturnType<typeof openLive>;
 type Subscriber = { reader: Reader; res: Response };
@@ -39,12 +40,13 @@ export function openLive(pool: Pool, read: ReadSide) {
     isArmed = false;
     for (const group of byScope(subscribers)) {
       const seen = await visibleAmong(read.pool, group[0]!.reader, caseIds);
-      for (const { res } of group) for (const change of seen) res.write(`event: case\ndata: ${JSON.stringify(change satisfies CaseChanged)}\n\n`);
+      const words = seen.map((change) => `event: case\ndata: ${JSON.stringify(change satisfies CaseChanged)}\n\n`).join('');
+      for (const { res } of group) say(res, words);
     }
   }
 
   function resync(): void {
-    for (const { res } of subscribers) res.write('event: resync\ndata: {}\n\n');
+    for (const { res } of subscribers) say(res, 'event: resync\ndata: {}\n\n');
   }
 
   return {
@@ -70,6 +72,12 @@ export function openLive(pool: Pool, read: ReadSide) {
       await listening;
     },
   };
+}
+
+/** A page that does not take what it is sent is let go: it comes back by itself and reads anew. */
+function say(res: Response, words: string): void {
+  if (res.writableLength > UNREAD_BYTES) res.end();
+  else if (words !== '') res.write(words);
 }
 
 function byScope(subscribers: Iterable<Subscriber>): Iterable<Subscriber[]> {

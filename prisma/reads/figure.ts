@@ -46,7 +46,7 @@ export const FIGURES: readonly FigureSpec[] = [
   },
   {
     id: 'outOfPoverty', unit: 'persons', name: { zh: '脱贫人数', en: 'Persons out of poverty' }, definition: { zh: '期间内由扶贫部门认定脱贫的申请人', en: 'Applicants certified out of poverty in the period by the poverty office' },
-    counts: (period, bind) => `exists (select from stream_event e where e.case_id = c.case_id and e.type = 'certified' and e.body ->> 'result' = 'outOfPoverty' and ${withinMs('e.at_ms', period, bind)})`,
+    counts: (period, bind) => `exists (select from stream s where s.case_id = c.case_id and s.kind = 'povertyTrack' and s.state #>> '{certificate,result}' = 'outOfPoverty' and ${withinDays(`(s.state #>> '{certificate,on}')::date`, period, bind)})`,
   },
   {
     id: 'breached', unit: 'cases', name: { zh: '超法定期限案件数', en: 'Cases with a breach of law' }, definition: { zh: '期间内有法定期限超期的案件；超快办时限不计入', en: 'Cases in which a limit of law was breached in the period; missed targets are not counted' },

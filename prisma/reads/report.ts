@@ -9,17 +9,17 @@ export type ReportRow = { courtCode: string | null; courtName: string | null; va
 export async function readReport(pool: Pool, reader: Reader, period: Period, court: string | undefined): Promise<ReportRow[]> {
   const values: unknown[] = [];
   const bind = bindTo(values);
+  const conditions = FIGURES.map((figure, at) => `(${figure.counts(period, bind)}) as is${at}`);
   const columns = FIGURES.map((figure, at) => {
-    const condition = figure.counts(period, bind);
-    const cases = `count(*) filter (where ${condition})::int`;
-    const value = figure.unit === 'cases' ? `${cases}::text` : figure.unit === 'yuan' ? `coalesce(sum(m.${figure.sum}) filter (where ${condition}), 0)::numeric(20, 2)::text` : 'null';
+    const cases = `count(*) filter (where is${at})::int`;
+    const value = figure.unit === 'cases' ? `${cases}::text` : figure.unit === 'yuan' ? `coalesce(sum(${figure.sum}) filter (where is${at}), 0)::numeric(20, 2)::text` : 'null';
     return `json_build_object('value', ${value}, 'cases', ${cases}) as f${at}`;
   });
   const where = [mayRead(reader, bind), ...(court ? [`c.court_code = ${bind(court)}`] : [])].join(' and ');
   const { rows } = await pool.query<{ courtCode: string | null; courtName: string | null } & Record<`f${number}`, { value: string | null; cases: number }>>(
-    `select c.court_code as "courtCode", k.name as "courtName", ${columns.join(', ')}
-     from court_case c join court k on k.code = c.court_code ${moneyJoin(period, bind)} where ${where}
-     group by grouping sets ((), (c.court_code, k.name)) order by c.court_code nulls first`, values);
+    `select code as "courtCode", name as "courtName", ${columns.join(', ')}
+     from (select k.code, k.name, m.arrived, m.paid, ${conditions.join(', ')} from court_case c join court k on k.code = c.court_code ${moneyJoin(period, bind)} where ${where}) x
+     group by grouping sets ((), (code, name)) order by code nulls first`, values);
   const persons = await countPersons(pool, reader, period, court);
   return rows.map((row) => ({
     courtCode: row.courtCode, courtName: row.courtName,

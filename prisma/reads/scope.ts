@@ -13,18 +13,24 @@ export function bindTo(values: unknown[]): Bind {
   return (value) => `$${values.push(value)}`;
 }
 
-/** The condition on `court_case c` under which this reader may see a case: the one place where lists, pages, counts, files and live notices ask. */
-export function mayRead(reader: Reader, bind: Bind): string {
+/** Where the court of a case is asked: in its row, or in the row of one of its tasks, which carries the same code. */
+type CourtRow = 'c' | 't';
+
+/**
+ * The condition on `court_case c` under which this reader may see a case: the one place where lists, pages, counts, files and live notices ask.
+ * With `t` the court is read from a task of the case; only a liaison's scope then still needs `c`.
+ */
+export function mayRead(reader: Reader, bind: Bind, row: CourtRow = 'c'): string {
   const ways: string[] = [];
-  if (isStaff(reader)) ways.push(ofCourt(reader, bind));
-  if (reader.roles.includes('supervisor')) ways.push(`c.court_code = any(${bind(reader.courtsBelow)})`);
+  if (isStaff(reader)) ways.push(ofCourt(reader, bind, row));
+  if (reader.roles.includes('supervisor')) ways.push(`${row}.court_code = any(${bind(reader.courtsBelow)})`);
   if (isLiaison(reader)) ways.push(ofCounty(reader, bind));
   return ways.length === 0 ? 'false' : `(${ways.join(' or ')})`;
 }
 
 /** The condition under which the staff of the court may act on a case. */
-export function mayActAsStaff(reader: Reader, bind: Bind): string {
-  return isStaff(reader) ? ofCourt(reader, bind) : 'false';
+export function mayActAsStaff(reader: Reader, bind: Bind, row: CourtRow = 'c'): string {
+  return isStaff(reader) ? ofCourt(reader, bind, row) : 'false';
 }
 
 /** The condition under which a liaison may act: a case on the fast track whose applicant is on the roster of the county. */
@@ -50,8 +56,8 @@ function isLiaison({ roles, countyCode }: Pick<Reader, 'roles' | 'countyCode'>):
   return roles.includes('liaison') && countyCode !== null;
 }
 
-function ofCourt({ courtCode }: Reader, bind: Bind): string {
-  return `c.court_code = ${bind(courtCode)}`;
+function ofCourt({ courtCode }: Reader, bind: Bind, row: CourtRow): string {
+  return `${row}.court_code = ${bind(courtCode)}`;
 }
 
 /** The county is the roster's; a case whose applicant is on no roster yet counts to the county it was received for. */

@@ -22,7 +22,7 @@ export function matches(text: string, indexOf: IndexOf, bind: Bind): string {
 }
 
 function hasParty(condition: string): string {
-  return `exists (select from party p join person n on n.person_id = p.person_id where p.case_id = c.case_id and (${condition}))`;
+  return `c.case_id in (select p.case_id from person n join party p on p.person_id = n.person_id where ${condition})`;
 }
 
 function widened(text: string): string {
