@@ -1,12 +1,16 @@
 import type { WIRES } from '#contract/kinds.ts';
+import { CIVIL_FORMS } from './civil-forms.ts';
 import { ENFORCEMENT_FORMS } from './enforcement-forms.ts';
 import type { FormSpec, KindForms } from './form-spec.ts';
+import { TRACK_FORMS } from './poverty-track-forms.ts';
 
 /** Every task and command that may come over the wire, by kind: a kind, a task or a command without a form does not compile. */
 type AllForms = { readonly [K in keyof typeof WIRES]: KindForms<keyof (typeof WIRES)[K]['answers'] & string, keyof (typeof WIRES)[K]['commands'] & string> };
 
 const FORMS: Readonly<Record<string, KindForms<string, string>>> = {
+  civil: CIVIL_FORMS,
   enforcement: ENFORCEMENT_FORMS,
+  povertyTrack: TRACK_FORMS,
 } satisfies Partial<AllForms>;
 
 /** The form of a task of a kind; undefined for a kind that this build of the pages does not know. */

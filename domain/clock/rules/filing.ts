@@ -70,8 +70,16 @@ export const FILING = rulesOf([
     note: '逾期不交又未获准司法救助的，按撤诉处理。',
   },
   {
+    id: 'FIL-014', zh: '诉讼费用免交', en: 'Exemption from court fees', trigger: 'feeReliefRequested', actor: 'court', onBreach: 'none',
+    source: [['feeMeasures', '44, 45']], note: '只适用于自然人。',
+  },
+  {
     id: 'FIL-015', zh: '诉讼费用减交的最低比例', en: 'Least reduction of court fees', trigger: 'feeReliefRequested', quantity: { kind: 'percent', min: '30' },
     actor: 'court', onBreach: 'block', source: [['feeMeasures', '46']],
+  },
+  {
+    id: 'FIL-016', zh: '诉讼费用缓交', en: 'Deferral of court fees', trigger: 'feeReliefRequested', actor: 'court', onBreach: 'none',
+    source: [['feeMeasures', '47']],
   },
   {
     id: 'FIL-021', zh: '移送执行', en: 'Transfer to enforcement without application', trigger: 'performancePeriodEnded', actor: 'trialDivision',

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import type { z } from 'zod';
+import { CIVIL_WIRE } from '#contract/civil.ts';
+import { TRACK_WIRE } from '#contract/poverty-track.ts';
+import { ruleInForce } from '#domain/clock/rules/index.ts';
+import { CIVIL_FORMS } from './civil-forms.ts';
+import type { Field, FormSpec, Option } from './form-spec.ts';
+import { TRACK_FORMS } from './poverty-track-forms.ts';
+import { isVisible, readForm, type Typed } from './read-form.ts';
+
+const TODAY = '2018-06-01';
+
+/** Something that a person could type into a field. */
+function typedInto(field: Field): Typed[string] {
+  switch (field.type) {
+    case 'yesNo':
+      return true;
+    case 'date':
+      return '2018-05-30';
+    case 'amount':
+      return '1,234.50';
+    case 'number':
+      return String(field.min ?? 3);
+    case 'choice':
+      return field.options[0]!.value;
+    default:
+      return field.name === 'countyCode' ? '610902' : '某项内容';
+  }
+}
+
+/** Every way through a form: one for each combination of the choices on which other fields hang. */
+function ways(fields: readonly Field[], typed: Typed = {}): Typed[] {
+  const next = fields.find((field): field is Field & { options: readonly Option[] } => field.type === 'choice' && typed[field.name] === undefined && isVisible(field, fields, typed) && fields.some(({ when }) => when?.field === field.name));
+  if (next) return next.options.flatMap(({ value }) => ways(fields, { ...typed, [next.name]: value }));
+  return [fields.reduce((filled, field) => (filled[field.name] === undefined && isVisible(field, fields, filled) ? { ...filled, [field.name]: typedInto(field) } : filled), typed)];
+}
+
+function answersOf(form: FormSpec): Record<string, unknown>[] {
+  const least = form.fields.filter(({ optional }) => !optional);
+  return [form.fields, least].flatMap((fields) => ways(fields).map((typed) => {
+    const read = readForm(fields, typed, TODAY);
+    if (!read.ok) throw new Error(`${form.ask.zh}: ${JSON.stringify(read.faults)}`);
+    return read.answer;
+  }));
+}
+
+const KINDS = [['civil', CIVIL_FORMS, CIVIL_WIRE], ['povertyTrack', TRACK_FORMS, TRACK_WIRE]] as const;
+const FORMS: readonly FormSpec[] = KINDS.flatMap(([, { tasks, commands }]) => [...Object.values(tasks), ...Object.values(commands)]);
+
+describe.each(KINDS)('the forms of %s', (_kind, forms, wire) => {
+  it.each(Object.entries(forms.tasks) as [string, FormSpec][])('%s gives what the task takes', (task, form) => {
+    const schema = (wire.answers as Readonly<Record<string, z.ZodType>>)[task]!;
+    for (const answer of answersOf(form)) expect(schema.safeParse(answer).error?.issues, JSON.stringify(answer)).toBeUndefined();
+  });
+
+  it.each(Object.entries(forms.commands) as [string, FormSpec][])('%s gives what the command takes', (type, form) => {
+    const schema = (wire.commands as Readonly<Record<string, z.ZodType>>)[type]!;
+    for (const answer of answersOf(form)) expect(schema.safeParse({ type, ...answer }).error?.issues, JSON.stringify(answer)).toBeUndefined();
+  });
+});
+
+it('every way through a review is one that its task takes: filed with each relief, corrected, refused', () => {
+  const outcomes = answersOf(CIVIL_FORMS.tasks.review).map(({ outcome, procedure, feeRelief, feeGround, feePercent }) => [outcome, procedure, feeRelief, feeGround, feePercent].filter((value) => value !== undefined).join(' '));
+  expect([...new Set(outcomes)]).toMatchInlineSnapshot(`
+    [
+      "file smallClaims none",
+      "file smallClaims waived subsistence",
+      "file smallClaims reduced disaster 30",
+      "file smallClaims deferred wages",
+      "file simplified none",
+      "file simplified waived subsistence",
+      "file simplified reduced disaster 30",
+      "file simplified deferred wages",
+      "file ordinary none",
+      "file ordinary waived subsistence",
+      "file ordinary reduced disaster 30",
+      "file ordinary deferred wages",
+      "askCorrection",
+      "refuse",
+    ]
+  `);
+});
+
+it('the forms name only rules of the rule book', () => {
+  const rules = FORMS.flatMap(({ rule, fields }) => [rule, ...fields.map((field) => field.rule)]).filter((rule) => rule !== undefined);
+  expect([...new Set(rules)].filter((rule) => !ruleInForce(rule, TODAY).ok)).toEqual([]);
+});
+
+it('the forms speak Chinese first and English as fully', () => {
+  const texts = FORMS.flatMap(({ ask, submit, effect, fields }) => [ask, submit, effect, ...fields.flatMap((field) => [field.label, ...(field.hint ? [field.hint] : []), ...('options' in field ? field.options.map(({ label }) => label) : [])])]);
+  expect(texts.filter(({ zh, en }) => !/\p{Script=Han}/u.test(zh) || /\p{Script=Han}/u.test(en) || /[,;:?!()]/.test(zh))).toEqual([]);
+});
