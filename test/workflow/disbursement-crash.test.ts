@@ -51,7 +51,7 @@ describe.each(['kept', 'lost'] as const)('with replies %s', (state) => {
     replies.areLost = false;
   });
 
-  it.each(PAYING)('a bank that does “%s” pays once, though the engine forgets the story again and again', async (mode, asks) => {
+  it.concurrent.each(PAYING)('a bank that does “%s” pays once, though the engine forgets the story again and again', async (mode, asks) => {
     const purse = await world.ordered({ bank: { mode, asks } });
     for (const line of ['acting', 'acted'] as const) {
       await world.tells(purse.payout, line);
@@ -62,7 +62,7 @@ describe.each(['kept', 'lost'] as const)('with replies %s', (state) => {
     await expectPaidOnce(purse, 'payout#1');
   });
 
-  it.each(REFUSING)('a bank that does “%s” has failed for good; the account is corrected and paid once, under a new key', async (mode, asks) => {
+  it.concurrent.each(REFUSING)('a bank that does “%s” has failed for good; the account is corrected and paid once, under a new key', async (mode, asks) => {
     const purse = await world.ordered({ bank: { mode, asks, times: 1 } });
     await world.tells(purse.payout, 'acting');
     await world.lose(purse.payout);
@@ -75,7 +75,7 @@ describe.each(['kept', 'lost'] as const)('with replies %s', (state) => {
     await expectPaidOnce(purse, 'payout#2');
   });
 
-  it('a bank that is silent until after we had given it up, and then says paid, has paid once', async () => {
+  it.concurrent('a bank that is silent until after we had given it up, and then says paid, has paid once', async () => {
     const purse = await world.ordered({ bank: { mode: 'never' } });
     const key = `${purse.payout}/payout#1`;
     await world.eventually('the instruction at the bank', async () => ((await world.pool.query('select from bank_simulator.instruction where key = $1', [key])).rowCount ?? undefined) || undefined);
@@ -91,17 +91,18 @@ describe('when the record is told anew', () => {
   it('every payout that has ended says the same again and nothing more', async () => {
     const { rows } = await world.pool.query<{ stream_id: string; revision: number }>(`select stream_id, revision from stream where kind = 'disbursement' and is_ended`);
     expect(rows.length).toBeGreaterThan(10);
-    const retold = await Promise.all(
-      rows.map(({ stream_id: streamId }) => world.client.workflow.start('disbursement', { workflowId: `retold/${streamId}`, taskQueue: world.taskQueue, args: [{ streamId }] })),
-    );
-    for (const handle of retold) {
-      await world.eventually(`${handle.workflowId} has completed`, async () => ((await handle.describe()).status.name === 'COMPLETED' ? true : undefined));
+    for (const { stream_id: streamId } of rows) {
+      const retold = await world.client.workflow.start('disbursement', { workflowId: `retold/${streamId}`, taskQueue: world.taskQueue, args: [{ streamId }] });
+      await world.eventually(`${streamId} told again`, async () => ((await retold.describe()).status.name === 'COMPLETED' ? true : undefined)).catch(async (error: Error) => {
+        const { rows: stuck } = await world.pool.query('select * from stuck');
+        throw new Error(`${error.message}: ${JSON.stringify(stuck)}`, { cause: error });
+      });
     }
     const after = await world.pool.query<{ stream_id: string; revision: number }>(`select stream_id, revision from stream where kind = 'disbursement' and is_ended`);
     expect(after.rows.toSorted(byId)).toEqual(rows.toSorted(byId));
     const paid = await world.pool.query<{ sum: string; keys: number; all: number }>('select sum(amount)::text, count(distinct key)::int as keys, count(*)::int as all from bank_simulator.transfer');
     expect(paid.rows[0]!.keys).toBe(paid.rows[0]!.all);
-  });
+  }, 180_000);
 });
 
 function byId(a: { stream_id: string }, b: { stream_id: string }): number {
