@@ -17,6 +17,7 @@ import { docketRoutes } from './routes/docket.ts';
 import { engineRoutes } from './routes/engine.ts';
 import { eventRoutes } from './routes/event.ts';
 import { healthRoutes } from './routes/health.ts';
+import { importRoutes } from './routes/imports.ts';
 import { materialRoutes } from './routes/material.ts';
 import { newCaseRoutes } from './routes/new-case.ts';
 import { noticeRoutes } from './routes/notice.ts';
@@ -58,6 +59,7 @@ function handlersOf(deps: Deps): Handlers {
     ...overviewRoutes(deps),
     ...settingRoutes(deps),
     ...noticeRoutes(deps),
+    ...importRoutes(deps),
     ...eventRoutes(deps),
     ...engineRoutes(deps),
   };

@@ -74,7 +74,7 @@ function send(res: Response, requestId: string, code: ProblemCode, extra: Extra)
 }
 
 /** PostgreSQL puts the values of a row into `detail`, and a few messages quote input: neither belongs in a log. */
-function withoutData(error: unknown): { name: string; code?: string; stack?: string } {
+export function withoutData(error: unknown): { name: string; code?: string; stack?: string } {
   if (!(error instanceof Error)) return { name: typeof error };
   const { code } = error as { code?: string };
   const frames = error.stack?.split('\n').filter((line) => line.trimStart().startsWith('at ')).join('\n') ?? '';

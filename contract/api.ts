@@ -7,6 +7,7 @@ import { CasePage, CaseQuery, CaseView, MaterialLine, PaperView, RevealBody, Rev
 import { EngineView } from './engine.ts';
 import { DocketPage, DocketQuery, DocketVerdict, LedgerView } from './docket.ts';
 import { BoardPage, BoardQuery, CaseChanged, NoticePage, NoticeQuery, ReadBody, Report, ReportQuery, SettingBody, SettingsView } from './overview.ts';
+import { ColumnsBody, ErrorsQuery, ImportList, ImportStarted, ImportView } from './import.ts';
 import type { Route } from './route.ts';
 import { Acted, AnswerBody, AssignBody, ClaimBody, ClaimedMany, ClaimManyBody, CommandBody, HoldBody, ReleaseBody, TaskLog, TaskMoved, TaskPage, TaskQuery, TaskRow } from './task.ts';
 import { Done } from './value.ts';
@@ -15,6 +16,7 @@ export const API_ROOT = '/api/v1';
 
 const READERS = [...STAFF_ROLES, 'supervisor'] as const;
 const WORKERS = [...STAFF_ROLES, 'liaison'] as const;
+const IMPORTERS = ['filingClerk', 'filingChief', 'liaison'] as const;
 const CASE_READERS = [...STAFF_ROLES, 'liaison', 'supervisor'] as const;
 
 /** Every route under `/api/v1`: the server registers by it, the description is generated from it, the browser types its requests by it. */
@@ -64,6 +66,12 @@ export const ROUTES = {
   readNotices: { method: 'post', path: '/notices/read', who: CASE_READERS, body: ReadBody, reply: Done, says: { zh: '通知已读', en: 'Mark notices as read' } },
   calculators: { method: 'get', path: '/calc', who: 'people', reply: Calculators, says: { zh: '计算器一览', en: 'The calculators' } },
   calculation: { method: 'get', path: '/calc/:name', who: 'people', query: CalculationQuery, reply: Calculation, says: { zh: '计算期限、费用、利息、分配等', en: 'Calculate a deadline, a fee, interest, a distribution' } },
+  imports: { method: 'get', path: '/imports', who: IMPORTERS, reply: ImportList, says: { zh: '导入记录', en: 'Imports' } },
+  startImport: { method: 'post', path: '/imports/:what', who: IMPORTERS, isMultipart: true, reply: ImportStarted, status: 201, says: { zh: '上传案件表或者建档立卡名册', en: 'Upload a list of cases or a roster' } },
+  import: { method: 'get', path: '/imports/:importId', who: IMPORTERS, reply: ImportView, says: { zh: '导入预览与进度', en: 'Preview and progress of an import' } },
+  mapImport: { method: 'put', path: '/imports/:importId/columns', who: IMPORTERS, body: ColumnsBody, reply: ImportView, says: { zh: '对应列与字段', en: 'Map columns to fields' } },
+  commitImport: { method: 'post', path: '/imports/:importId/commit', who: IMPORTERS, reply: ImportView, says: { zh: '确认导入', en: 'Bring the file in' } },
+  importErrors: { method: 'get', path: '/imports/:importId/errors', who: IMPORTERS, query: ErrorsQuery, isStream: true, reply: z.any(), says: { zh: '下载有误的行', en: 'The rows with errors as a file' } },
   events: { method: 'get', path: '/events', who: CASE_READERS, isStream: true, reply: CaseChanged, says: { zh: '实时变更', en: 'Live changes (server-sent events)' } },
 } as const satisfies Record<string, Route>;
 

@@ -22,8 +22,7 @@ const CASE_ROW = `
   update court_case set status = $2, stage = $3, handler_id = $4, cause = $5, claim = $6, received = $7, paid = $8, tags = $9, filed_on = $10, closed_on = $11, closing = $12, case_number = $13
   where case_id = $1`;
 
-/** A follower has heard nothing yet, and wants all there is. */
-export const FOLLOW = `
+const FOLLOW = `
   insert into follow (follower, followed, seen, wanted)
   select x.follower, x.followed, case when x.is_from_now then s.revision else 0 end, s.revision from unnest($1::text[], $2::text[], $3::bool[]) as x(follower, followed, is_from_now) join stream s on s.stream_id = x.followed
   on conflict do nothing`;
@@ -81,5 +80,10 @@ async function flushMoney(tx: Tx, { held, ledger }: Writing): Promise<void> {
 async function flushFollows(tx: Tx, { follows, lines, streams }: Writing): Promise<void> {
   const told = [...streams.values()].filter(({ streamId, kind }) => lines.some((line) => line.streamId === streamId && kind.news.includes(line.event.type)));
   if (told.length > 0) await tx.query({ name: 'flush-news', text: NEWS, values: [told.map((s) => s.streamId), told.map((s) => s.revision)] });
+  await sendFollows(tx, follows);
+}
+
+/** A new follower wants all there is of what it follows, or what comes from now on. */
+export async function sendFollows(tx: Tx, follows: Writing['follows']): Promise<void> {
   if (follows.length > 0) await tx.query(FOLLOW, [follows.map((f) => f.follower), follows.map((f) => f.followed), follows.map((f) => f.isFromNow)]);
 }

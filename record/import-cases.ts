@@ -44,8 +44,9 @@ export function knownCases(db: Pool | Tx, vault: Vault, courtCode: string): Find
        union select import_key, case_number, receipt_no from court_case where receipt_no = any($3)`,
       [keys, rows.flatMap(({ draft }) => draft.caseNumber ?? []), receipts],
     );
-    const there = new Set(found.flatMap(({ import_key, case_number, receipt_no }) => [import_key, case_number, receipt_no]));
-    return new Set(rows.flatMap(({ key, draft }, at) => (there.has(keys[at]!) || there.has(draft.caseNumber) || (draft.receiptNo !== null && there.has(receiptOf(draft.receiptNo, courtCode))) ? [key] : [])));
+    const there = new Set(found.flatMap(({ import_key, case_number, receipt_no }) => [import_key ?? '', case_number ?? '', receipt_no]));
+    const isThere = (mark: string | null) => mark !== null && there.has(mark);
+    return new Set(rows.flatMap(({ key, draft: { caseNumber, receiptNo } }, at) => (isThere(keys[at]!) || isThere(caseNumber) || isThere(receiptNo && receiptOf(receiptNo, courtCode)) ? [key] : [])));
   };
 }
 

@@ -1,5 +1,5 @@
 import type { CaseRow } from '#domain/shared/kind.ts';
-import { FOLLOW } from './flush.ts';
+import { sendFollows } from './flush.ts';
 import { PERSON_COLUMNS } from './person.ts';
 import type { Tx } from './transaction.ts';
 import type { HeldStream, Writing } from './writing.ts';
@@ -90,8 +90,7 @@ async function flushRest(tx: Tx, cases: readonly NewCase[], open: readonly HeldS
   if (ledger.length > 0) {
     await tx.query({ name: 'import-ledger', text: LEDGER, values: [ledger.map((l) => l.streamId), ledger.map((l) => l.revision), ledger.map((l) => l.leg), ledger.map((l) => l.caseId), ledger.map((l) => l.account), ledger.map((l) => l.amount), ledger.map((l) => l.atMs)] });
   }
-  const follows = cases.flatMap(({ writing }) => writing.follows);
-  if (follows.length > 0) await tx.query(FOLLOW, [follows.map((f) => f.follower), follows.map((f) => f.followed)]);
+  await sendFollows(tx, cases.flatMap(({ writing }) => writing.follows));
   if (open.length > 0) await tx.query({ name: 'import-word', text: WORD, values: [open.map((s) => s.streamId), open.map((s) => s.revision)] });
 }
 

@@ -3,6 +3,7 @@ import type { CaseDraft } from '#domain/import/case-draft.ts';
 import type { Column } from '#domain/import/table.ts';
 import type { RosterDraft } from '#domain/import/roster-draft.ts';
 import type { By } from '#domain/shared/role.ts';
+import { once, type ActKey } from './act-key.ts';
 import type { Door } from './door.ts';
 import { caseContext, commitCases, knownCases } from './import-cases.ts';
 import type { Heading, Intake } from './import-intake.ts';
@@ -11,6 +12,7 @@ import { keepPart } from './import-part.ts';
 import { claimMatches, commitRoster, knownPersons } from './import-roster.ts';
 import { failRun, findRun, keepHeading, keepPreview, noteProgress, takeUp, withHeartbeat, type ImportRun } from './import-run.ts';
 import { Refused } from './refused.ts';
+import { within, type Tx } from './transaction.ts';
 import type { Vault } from './vault.ts';
 import type { Wake } from './wake.ts';
 
@@ -18,6 +20,7 @@ export type CaseIntake = Intake<CaseDraft, Awaited<ReturnType<typeof caseContext
 export type RosterIntake = Intake<RosterDraft, { countyCode: string }>;
 export type ImportDeps = { pool: Pool; vault: Vault; door: Door; wake: Wake; intakes: { cases: CaseIntake; roster: RosterIntake } };
 
+type Work = () => Promise<void>;
 type Ground<Draft, Context> = { material: Material<Draft, Context>; findKnown: FindKnown<Draft> };
 
 /** Reads a file into its run: keeps the rows, finds the heading, and looks at every row for the preview. What cannot be read fails the run with its reason. */
@@ -39,27 +42,42 @@ export async function readIntoRun(deps: ImportDeps, importId: string, bytes: Buf
   });
 }
 
-/** Looks at every row anew with other columns. Takes the run from `preview`; refused with `not_allowed` elsewhere. */
-export async function mapColumns(deps: ImportDeps, importId: string, columns: readonly Column[]): Promise<() => Promise<void>> {
+/** Looks at every row anew with other columns: taken up at once from `preview`, or refused with `not_allowed`; the work is done by what is returned. */
+export async function mapColumns(deps: ImportDeps, importId: string, columns: readonly Column[], key: ActKey): Promise<Work> {
   const { pool } = deps;
   const run = await findRun(pool, importId);
   if (!run.heading) throw new Refused({ code: 'not_allowed' });
-  await takeUp(pool, importId, ['preview'], 'reading');
   const heading: Heading = { row: run.heading.row, columns: [...columns] };
-  await keepHeading(pool, importId, heading);
-  return () => withHeartbeat(pool, importId, () => orBack(deps, importId, () => lookAt(deps, { ...run, heading })));
+  const isNew = await onceTakenUp(pool, key, async (tx) => {
+    await takeUp(tx, importId, ['preview'], 'reading');
+    await keepHeading(tx, importId, heading);
+  });
+  return isNew ? () => withHeartbeat(pool, importId, () => orBack(deps, importId, () => lookAt(deps, { ...run, heading }))) : nothing;
 }
 
 /** Brings the file into the record: taken up at once, or refused with `not_allowed`; the work is done by what is returned. An interrupted commit may be taken up again. */
-export async function takeUpCommit(deps: ImportDeps, importId: string, by: By): Promise<() => Promise<void>> {
+export async function takeUpCommit(deps: ImportDeps, importId: string, by: By, key: ActKey): Promise<Work> {
   const { pool, door } = deps;
   const run = await findRun(pool, importId);
-  await takeUp(pool, importId, ['preview'], run.state === 'matching' ? 'matching' : 'committing');
+  const isNew = await onceTakenUp(pool, key, (tx) => takeUp(tx, importId, ['preview'], run.state === 'matching' ? 'matching' : 'committing'));
+  if (!isNew) return nothing;
   return () => withHeartbeat(pool, importId, async () => {
     if (run.state !== 'matching') await orBack(deps, importId, () => commit(deps, run, by));
     if (run.what === 'roster') await claimMatches(door, importId);
   });
 }
+
+/** A repeat of the request takes nothing up again. */
+async function onceTakenUp(pool: Pool, key: ActKey, take: (tx: Tx) => Promise<void>): Promise<boolean> {
+  let isNew = false;
+  await within(pool, (tx) => once(tx, key, async () => {
+    await take(tx);
+    isNew = true;
+  }));
+  return isNew;
+}
+
+async function nothing(): Promise<void> {}
 
 async function commit(deps: ImportDeps, run: ImportRun, by: By): Promise<void> {
   if (run.what === 'cases') return commitCases({ ...deps, around: deps.door.around }, run, (await casesGround(deps, run)).material, by);

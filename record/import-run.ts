@@ -50,8 +50,8 @@ export async function findRun(db: Pool | Tx, importId: string): Promise<ImportRu
 }
 
 /** Moves the run on, if it stands at one of these states, or at `committing` or `matching` with nobody working at it any more; else refused with `not_allowed`. */
-export async function takeUp(pool: Pool, importId: string, from: readonly ImportState[], to: ImportState): Promise<void> {
-  const { rowCount } = await pool.query(
+export async function takeUp(db: Pool | Tx, importId: string, from: readonly ImportState[], to: ImportState): Promise<void> {
+  const { rowCount } = await db.query(
     `update import_run set state = $3, progress = 0, problem = null, result = null, touched_at = clock_timestamp()
      where import_id = $1 and (state = any($2) or (state in ('committing', 'matching') and touched_at < clock_timestamp() - ${STALE}))`,
     [importId, from, to],

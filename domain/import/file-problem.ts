@@ -12,7 +12,7 @@ const FILE_PROBLEMS = {
   too_many_columns: ['列数过多。', 'Too many columns.'],
   bad_encoding: ['文字编码无法识别，请保存为 UTF-8 或者 GB18030。', 'The encoding is not known; save as UTF-8 or GB18030.'],
   no_heading: ['没有找到列名所在的行。', 'No row with the names of the columns was found.'],
-  interrupted: ['处理过程中断，没有写入任何内容，请重新导入。', 'The work was interrupted; nothing was written. Bring the file again.'],
+  interrupted: ['处理过程中断，没有写入任何内容，请再试一次。', 'The work was interrupted; nothing was written. Try again.'],
 } as const satisfies Record<string, readonly [zh: string, en: string]>;
 
 export type FileProblemCode = keyof typeof FILE_PROBLEMS;

@@ -53,6 +53,12 @@ const ASKS: Record<RouteName, Pick<Ask, 'body' | 'query'>> = {
   readNotices: { body: { upTo: '1' } },
   calculators: {},
   calculation: { query: { rule: 'FIL-001', from: '2018-07-16' } },
+  imports: {},
+  startImport: {},
+  import: {},
+  mapImport: { body: { columns: [] } },
+  commitImport: {},
+  importErrors: {},
   events: {},
 };
 
@@ -86,6 +92,7 @@ it('says for every route who may', () => {
     GET  /demo-logins                                 anyone
     GET  /users                                       filingClerk filingChief trialJudge trialChief courtClerk enforcementOfficer enforcementChief vicePresident president finance liaison supervisor
     GET  /courts                                      filingClerk filingChief trialJudge trialChief courtClerk enforcementOfficer enforcementChief vicePresident president finance liaison supervisor
+    GET  /engine                                      operator
     POST /clock                                       operator
     GET  /tasks                                       filingClerk filingChief trialJudge trialChief courtClerk enforcementOfficer enforcementChief vicePresident president finance liaison supervisor
     GET  /tasks/:taskId                               filingClerk filingChief trialJudge trialChief courtClerk enforcementOfficer enforcementChief vicePresident president finance liaison supervisor
@@ -119,6 +126,12 @@ it('says for every route who may', () => {
     POST /notices/read                                filingClerk filingChief trialJudge trialChief courtClerk enforcementOfficer enforcementChief vicePresident president finance liaison supervisor
     GET  /calc                                        people
     GET  /calc/:name                                  people
+    GET  /imports                                     filingClerk filingChief liaison
+    POST /imports/:what                               filingClerk filingChief liaison
+    GET  /imports/:importId                           filingClerk filingChief liaison
+    PUT  /imports/:importId/columns                   filingClerk filingChief liaison
+    POST /imports/:importId/commit                    filingClerk filingChief liaison
+    GET  /imports/:importId/errors                    filingClerk filingChief liaison
     GET  /events                                      filingClerk filingChief trialJudge trialChief courtClerk enforcementOfficer enforcementChief vicePresident president finance liaison supervisor"
   `);
 });
