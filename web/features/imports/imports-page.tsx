@@ -1,0 +1,109 @@
+import { UploadOutlined } from '@ant-design/icons';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useRef } from 'react';
+import { Link, useNavigate } from 'react-router';
+import type { ImportView } from '#contract/import.ts';
+import { act, read } from '../../lib/api.ts';
+import { minuteText } from '../../lib/day-text.ts';
+import { holds, useMe } from '../../lib/session.ts';
+import { Page } from '../../ui/page.tsx';
+import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { ErrorState, Loading } from '../../ui/states.tsx';
+import { useImportsSay } from './imports-words.ts';
+
+type What = ImportView['what'];
+
+/** Files that bring what was known before: chosen here, then looked at and confirmed on a page of their own. */
+export function ImportsPage() {
+  const say = useImportsSay();
+  const me = useMe();
+  const { data, error, isPending, refetch } = useQuery({ queryKey: ['imports'], queryFn: ({ signal }) => read('/imports', {}, undefined, signal) });
+  const whats: What[] = [...(holds(me, ['filingClerk', 'filingChief']) ? (['cases'] as const) : []), ...(holds(me, ['liaison']) ? (['roster'] as const) : [])];
+  return (
+    <Page title={say('title')} lead={say('lead')}>
+      {whats.map((what) => (
+        <UploadCard key={what} what={what} />
+      ))}
+      <section className="sheet stack" aria-labelledby="imports-past">
+        <h2 id="imports-past">{say('past')}</h2>
+        {error ? <ErrorState problem={error} onRetry={() => void refetch()} /> : null}
+        {isPending ? <Loading rows={3} /> : null}
+        {data?.rows.length === 0 ? <p className="quiet">{say('noPast')}</p> : null}
+        {data && data.rows.length > 0 ? (
+          <div className="scroll-x" tabIndex={0} role="region" aria-label={say('past')}>
+            <table className="plain-table">
+              <caption className="sr">{say('past')}</caption>
+              <thead>
+                <tr>
+                  {(['file', 'what', 'state', 'rows', 'by', 'at'] as const).map((head) => (
+                    <th key={head} scope="col">
+                      {say(head)}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {data.rows.map((run) => (
+                  <tr key={run.importId}>
+                    <td>
+                      <Link to={`/imports/${encodeURIComponent(run.importId)}`}>{run.fileName}</Link>
+                    </td>
+                    <td>{say(run.what)}</td>
+                    <td>{say(run.state)}</td>
+                    <td className="num">
+                      {say('good', { n: run.counts.good })} · {say('bad', { n: run.counts.bad })}
+                    </td>
+                    <td>{run.by.name}</td>
+                    <td className="num">{minuteText(run.atMs)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        ) : null}
+      </section>
+    </Page>
+  );
+}
+
+function UploadCard({ what }: { what: What }) {
+  const say = useImportsSay();
+  const navigate = useNavigate();
+  const picker = useRef<HTMLInputElement>(null);
+  const upload = useMutation({
+    mutationFn: (file: File) => {
+      const form = new FormData();
+      form.set('file', file);
+      return act('/imports/:what', { what }, form, crypto.randomUUID());
+    },
+    onSuccess: ({ importId }) => navigate(`/imports/${encodeURIComponent(importId)}`),
+  });
+  return (
+    <section className="sheet stack" aria-labelledby={`import-${what}`}>
+      <div className="spread">
+        <div>
+          <h2 id={`import-${what}`}>{say(what)}</h2>
+          <p className="quiet">{say(what === 'cases' ? 'casesHint' : 'rosterHint')}</p>
+          <p className="quiet">{say('format')}</p>
+        </div>
+        <Button type="primary" icon={<UploadOutlined />} loading={upload.isPending} aria-label={say('chooseFor', { what: say(what) })} onClick={() => picker.current?.click()}>
+          {say('choose')}
+        </Button>
+        <input
+          ref={picker}
+          type="file"
+          hidden
+          accept=".xlsx,.csv"
+          aria-label={say(what)}
+          onChange={(event) => {
+            const file = event.target.files?.[0];
+            if (file) upload.mutate(file);
+            event.target.value = '';
+          }}
+        />
+      </div>
+      {upload.error ? <ProblemAlert problem={upload.error} /> : null}
+    </section>
+  );
+}
