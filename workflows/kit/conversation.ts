@@ -67,6 +67,7 @@ export function openConversation({ streamId, eventsBeforeNew = EVENTS_BEFORE_NEW
       const line = queue[0];
       if (!line || isOver) return;
       if (isOwn(line)) {
+        if (find(line) < 0) await letUntrueGo();
         if (find(line) < 0) await turn();
         await settle();
         const at = find(line);
@@ -76,8 +77,9 @@ export function openConversation({ streamId, eventsBeforeNew = EVENTS_BEFORE_NEW
       queue.shift();
       fold(line);
       await settle();
-      dropUntrue();
-      if (letGo()) await settle();
+      // What was sent together was written together, though the first line may have made the next untrue: the record says which were.
+      const mayFollow = queue[0] ? isOwn(queue[0]) : !isLoaded;
+      if (!mayFollow) await letUntrueGo();
     }
   }
 
@@ -92,9 +94,10 @@ export function openConversation({ streamId, eventsBeforeNew = EVENTS_BEFORE_NEW
     return writes.findIndex(({ event }) => tells(event, line.event));
   }
 
-  function dropUntrue(): void {
+  async function letUntrueGo(): Promise<void> {
     for (const write of writes) if (!write.stillTrue()) write.fate = 'dropped';
     writes = writes.filter(({ fate }) => fate === 'pending');
+    if (letGo()) await settle();
   }
 
   function sendBackEarly(nowMs: number): void {
