@@ -1,7 +1,6 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { Guard, Home } from './guard.tsx';
 import { Lost, RouteProblem } from './lost.tsx';
-import { Shell } from './shell.tsx';
 
 const nothing = () => null;
 
@@ -28,6 +27,6 @@ const PAGES: RouteObject[] = [
 export function openRouter() {
   return createBrowserRouter([
     { path: '/login', lazy: async () => ({ Component: (await import('../features/login/login-page.tsx')).LoginPage }), ErrorBoundary: RouteProblem, HydrateFallback: nothing },
-    { Component: Guard, ErrorBoundary: RouteProblem, HydrateFallback: nothing, children: [{ Component: Shell, children: [{ ErrorBoundary: RouteProblem, children: PAGES }] }] },
+    { Component: Guard, ErrorBoundary: RouteProblem, HydrateFallback: nothing, children: [{ lazy: async () => ({ Component: (await import('./shell.tsx')).Shell }), children: [{ ErrorBoundary: RouteProblem, children: PAGES }] }] },
   ]);
 }
