@@ -6,7 +6,7 @@ import { addDays, type IsoDate } from '#domain/shared/dates.ts';
 import { CHIEF_ROLES } from '#domain/shared/role.ts';
 import { ChoiceInput } from '../forms/choice-input.tsx';
 import { DayInput } from '../forms/day-input.tsx';
-import { FormWorldContext } from '../forms/form-world.ts';
+import { FormWorldContext, worldWithoutCase } from '../forms/form-world.ts';
 import { usersQuery } from '../forms/users-query.ts';
 import { readDay } from '../lib/day-text.ts';
 import { holds, useMe } from '../lib/session.ts';
@@ -49,7 +49,7 @@ export function TaskMoves({ task, today, onOwnAct }: { task: TaskRow; today: Iso
         {holds(me, CHIEF_ROLES) ? <Button aria-expanded={asking === 'assign'} onClick={() => setAsking(asking === 'assign' ? null : 'assign')}>{say('assign')}</Button> : null}
       </div>
       {move.error ? <ProblemAlert problem={move.error} /> : null}
-      <FormWorldContext value={{ today, parties: [], deadlines: [], materials: [], state: null }}>
+      <FormWorldContext value={worldWithoutCase(today)}>
         {asking === 'hold' ? <HoldForm task={task} today={today} isPending={move.isPending} onHold={(until) => make({ type: 'hold', until })} /> : null}
         {asking === 'assign' ? <AssignForm task={task} isPending={move.isPending} onAssign={(to, reason) => make({ type: 'assign', to, reason })} /> : null}
       </FormWorldContext>

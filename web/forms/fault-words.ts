@@ -25,6 +25,7 @@ export const useFormSay = wordBook('form', {
   addRow: { zh: '添加一行', en: 'Add a row' },
   removeRow: { zh: '删除第 {{n}} 行', en: 'Remove row {{n}}' },
   rowName: { zh: '第 {{n}} 行', en: 'Row {{n}}' },
+  upload: { zh: '上传新材料', en: 'Upload a new one' },
   choose: { zh: '请选择', en: 'Choose' },
   noOptions: { zh: '没有可供选择的内容', en: 'There is nothing to choose from' },
   loading: { zh: '正在读取……', en: 'Loading…' },

@@ -10,6 +10,7 @@ import { useFormSay } from './fault-words.ts';
 import type { Described } from './field-shell.tsx';
 import type { Field, Option } from './form-spec.ts';
 import { useFormWorld, type FormWorld } from './form-world.ts';
+import { MaterialInput } from './material-input.tsx';
 import type { TypedValue } from './read-form.ts';
 import { usersQuery } from './users-query.ts';
 
@@ -51,10 +52,11 @@ export function FieldControl({ field, value, onChange, described }: FieldControl
     }
     case 'user':
       return <UserInput field={field} value={text} onChange={onChange} described={described} />;
+    case 'material':
+      return <MaterialInput options={optionsOf(field, world)} value={text || undefined} onChange={onChange} described={described} />;
     case 'choice':
     case 'party':
     case 'limit':
-    case 'material':
     case 'item':
       return <ChoiceInput options={optionsOf(field, world)} value={text || undefined} onChange={onChange} described={described} />;
   }

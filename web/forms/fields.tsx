@@ -72,11 +72,11 @@ function isGroup(field: Field, world: FormWorld): boolean {
     case 'choices':
     case 'checklist':
     case 'user':
+    case 'material':
       return true;
     case 'choice':
     case 'party':
     case 'limit':
-    case 'material':
     case 'item':
       return isShort(optionsOf(field, world));
     default:

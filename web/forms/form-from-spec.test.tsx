@@ -4,7 +4,7 @@ import { NOW, onStage } from '../testing/stage.tsx';
 import { Problem } from '../lib/http.ts';
 import { FormFromSpec } from './form-from-spec.tsx';
 import type { FormSpec } from './form-spec.ts';
-import { FormWorldContext } from './form-world.ts';
+import { FormWorldContext, worldWithoutCase } from './form-world.ts';
 
 const REVIEW: FormSpec = {
   ask: { zh: '审查是否立案', en: 'Review the application' },
@@ -26,7 +26,7 @@ type Sent = { answer: Record<string, unknown>; key: string };
 function open(spec = REVIEW, fate: () => Promise<void> = async () => {}) {
   const sent: Sent[] = [];
   const form = (
-    <FormWorldContext value={{ today: NOW.today, parties: [], deadlines: [], materials: [], state: null }}>
+    <FormWorldContext value={worldWithoutCase(NOW.today)}>
       <FormFromSpec formId="task:1" spec={spec} about="（2018）陕0902执123号" onSubmit={async (answer, key) => { sent.push({ answer, key }); await fate(); }} />
     </FormWorldContext>
   );

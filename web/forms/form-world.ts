@@ -4,6 +4,8 @@ import type { IsoDate } from '#domain/shared/dates.ts';
 
 /** What a form may offer to choose from: the case it is about, and the court's day. */
 export type FormWorld = {
+  /** The case whose materials may be added to; null where there is none yet. */
+  caseId: string | null;
   today: IsoDate;
   parties: readonly Party[];
   deadlines: readonly CaseDeadline[];
@@ -13,6 +15,11 @@ export type FormWorld = {
 };
 
 export const FormWorldContext = createContext<FormWorld | null>(null);
+
+/** The world of a form that is about no case. */
+export function worldWithoutCase(today: IsoDate): FormWorld {
+  return { caseId: null, today, parties: [], deadlines: [], materials: [], state: null };
+}
 
 export function useFormWorld(): FormWorld {
   const world = use(FormWorldContext);

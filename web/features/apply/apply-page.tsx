@@ -1,6 +1,6 @@
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { FormFromSpec } from '../../forms/form-from-spec.tsx';
-import { FormWorldContext } from '../../forms/form-world.ts';
+import { FormWorldContext, worldWithoutCase } from '../../forms/form-world.ts';
 import { act } from '../../lib/api.ts';
 import { useWords, wordBook } from '../../lib/i18n.ts';
 import { useMe } from '../../lib/session.ts';
@@ -49,7 +49,7 @@ export function ApplyPage() {
         ))}
       </nav>
       <div className="sheet">
-        <FormWorldContext value={{ today, parties: [], deadlines: [], materials: [], state: null }}>
+        <FormWorldContext value={worldWithoutCase(today)}>
           <FormFromSpec key={kind} formId={`apply:${kind}`} spec={spec} about={words(spec.ask)} initial={{ receivedOn: today, applicants: [{ type: 'natural', idType: 'citizen' }], respondents: [{}] }} onSubmit={submit} />
         </FormWorldContext>
       </div>

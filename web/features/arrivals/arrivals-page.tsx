@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { BankNoticeBody } from '#contract/application.ts';
 import { FormFromSpec } from '../../forms/form-from-spec.tsx';
-import { FormWorldContext } from '../../forms/form-world.ts';
+import { FormWorldContext, worldWithoutCase } from '../../forms/form-world.ts';
 import { act } from '../../lib/api.ts';
 import { yuanText } from '../../lib/amount-text.ts';
 import { useWords, wordBook } from '../../lib/i18n.ts';
@@ -35,7 +35,7 @@ export function ArrivalsPage() {
   return (
     <Page title={say('title')} lead={say('lead')}>
       <div className="sheet">
-        <FormWorldContext value={{ today, parties: [], deadlines: [], materials: [], state: null }}>
+        <FormWorldContext value={worldWithoutCase(today)}>
           <FormFromSpec formId="arrival" spec={ARRIVAL_FORM} about={words(ARRIVAL_FORM.ask)} onSubmit={submit} />
         </FormWorldContext>
       </div>

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import type { Calculators } from '#contract/calculation.ts';
 import { Fields } from '../../forms/fields.tsx';
-import { FormWorldContext } from '../../forms/form-world.ts';
+import { FormWorldContext, worldWithoutCase } from '../../forms/form-world.ts';
 import { useTyped } from '../../forms/use-typed.ts';
 import { read } from '../../lib/api.ts';
 import { useWords, wordBook } from '../../lib/i18n.ts';
@@ -31,7 +31,7 @@ export function CalculatorForm({ calculator }: { calculator: Calculator }) {
   const found = useMutation({ mutationFn: () => read('/calc/:name', { name: calculator.name }, queryOf(calculator, typed, today)) });
   const issues = found.error instanceof Problem ? (found.error.body?.issues ?? []) : [];
   return (
-    <FormWorldContext value={{ today, parties: [], deadlines: [], materials: [], state: null }}>
+    <FormWorldContext value={worldWithoutCase(today)}>
       <div className="sheet stack">
         <h2>{words(calculator)}</h2>
         <form

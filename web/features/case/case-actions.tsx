@@ -23,17 +23,24 @@ export function CaseActions({ streams, onAct }: { streams: readonly CaseStream[]
   );
 }
 
+/** Where several procedures offer the same, each says which it is. */
+function placeOf({ stream, offer }: Item, items: readonly Item[]): string {
+  const isAlone = items.filter((other) => other.offer.command === offer.command).length === 1;
+  return isAlone ? '' : `（${stream.streamId.slice(stream.streamId.lastIndexOf('/') + 1)}）`;
+}
+
 function ActionMenu({ text, items, onAct }: { text: string; items: readonly Item[]; onAct: (streamId: string, command: string) => void }) {
   const say = useCaseSay();
   const words = useWords();
-  const entry = ({ stream, offer }: Item) => ({
-    key: `${stream.streamId} ${offer.command}`,
-    disabled: offer.refused !== null,
-    onClick: () => onAct(stream.streamId, offer.command),
+  const entry = (item: Item) => ({
+    key: `${item.stream.streamId} ${item.offer.command}`,
+    disabled: item.offer.refused !== null,
+    onClick: () => onAct(item.stream.streamId, item.offer.command),
     label: (
       <span className="act-entry">
-        {words(offer.name)}
-        {offer.why ? <span className="act-why">{words(offer.why)}</span> : null}
+        {words(item.offer.name)}
+        {placeOf(item, items)}
+        {item.offer.why ? <span className="act-why">{words(item.offer.why)}</span> : null}
       </span>
     ),
   });

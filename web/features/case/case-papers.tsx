@@ -1,15 +1,13 @@
-import { UploadOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
-import { useRef, useState } from 'react';
 import { Link } from 'react-router';
 import type { CaseView } from '#contract/case.ts';
 import { STAFF_ROLES } from '#domain/shared/role.ts';
-import { act, address } from '../../lib/api.ts';
+import { address } from '../../lib/api.ts';
 import { minuteText } from '../../lib/day-text.ts';
 import { wordBook } from '../../lib/i18n.ts';
+import { uploadMaterial } from '../../lib/upload-material.ts';
 import { useRefresh } from '../../lib/use-act.ts';
 import { holds, useMe } from '../../lib/session.ts';
-import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { UploadButton } from '../../ui/upload-button.tsx';
 
 const useSay = wordBook('case-papers', {
   papers: { zh: '可打印的文书', en: 'Papers to print' },
@@ -32,26 +30,8 @@ export function CasePapers({ view }: { view: CaseView }) {
   const say = useSay();
   const me = useMe();
   const refresh = useRefresh();
-  const picker = useRef<HTMLInputElement>(null);
-  const [isPending, setPending] = useState(false);
-  const [problem, setProblem] = useState<unknown>(null);
   const { caseId, filedOn, kind } = view.case;
   const isStaff = holds(me, STAFF_ROLES);
-
-  async function upload(file: File) {
-    const form = new FormData();
-    form.set('kind', 'other');
-    form.set('file', file);
-    setPending(true);
-    setProblem(null);
-    try {
-      await act('/cases/:caseId/materials', { caseId }, form, crypto.randomUUID());
-      refresh();
-    } catch (error) {
-      setProblem(error);
-    }
-    setPending(false);
-  }
 
   const papers = [
     { paper: 'receipt', isReady: true, wait: '' },
@@ -75,25 +55,15 @@ export function CasePapers({ view }: { view: CaseView }) {
       <div className="spread">
         <h3>{say('materials')}</h3>
         {isStaff ? (
-          <>
-            <Button icon={<UploadOutlined />} loading={isPending} onClick={() => picker.current?.click()}>
-              {say('upload')}
-            </Button>
-            <input
-              ref={picker}
-              type="file"
-              hidden
-              aria-label={say('upload')}
-              onChange={(event) => {
-                const file = event.target.files?.[0];
-                if (file) void upload(file);
-                event.target.value = '';
-              }}
-            />
-          </>
+          <UploadButton
+            label={say('upload')}
+            onFile={async (file) => {
+              await uploadMaterial(caseId, file);
+              refresh();
+            }}
+          />
         ) : null}
       </div>
-      {problem ? <ProblemAlert problem={problem} /> : null}
       {view.materials.length === 0 ? <p className="quiet">{say('none')}</p> : null}
       {view.materials.length > 0 ? (
         <div className="scroll-x" tabIndex={0} role="region" aria-label={say('materials')}>

@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useId, useState } from 'react';
 import { addDays } from '#domain/shared/dates.ts';
 import { DayInput } from '../../forms/day-input.tsx';
-import { FormWorldContext } from '../../forms/form-world.ts';
+import { FormWorldContext, worldWithoutCase } from '../../forms/form-world.ts';
 import { act } from '../../lib/api.ts';
 import { dayText, readDay } from '../../lib/day-text.ts';
 import { useLanguage, wordBook } from '../../lib/i18n.ts';
@@ -45,7 +45,7 @@ export function CourtClockPage() {
           {say('now')}　<strong className="day">{dayText(me.today, language)}</strong>
         </p>
         {me.isDemo ? (
-          <FormWorldContext value={{ today: me.today, parties: [], deadlines: [], materials: [], state: null }}>
+          <FormWorldContext value={worldWithoutCase(me.today)}>
             <div className="field">
               <label htmlFor={id}>{say('to')}</label>
               <DayInput value={text} onChange={setText} described={{ id }} />

@@ -1,15 +1,12 @@
-import { UploadOutlined } from '@ant-design/icons';
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
-import { useRef } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from 'react-router';
 import type { ImportView } from '#contract/import.ts';
 import { act, read } from '../../lib/api.ts';
 import { minuteText } from '../../lib/day-text.ts';
 import { holds, useMe } from '../../lib/session.ts';
 import { Page } from '../../ui/page.tsx';
-import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { ErrorState, Loading } from '../../ui/states.tsx';
+import { UploadButton } from '../../ui/upload-button.tsx';
 import { useImportsSay } from './imports-words.ts';
 
 type What = ImportView['what'];
@@ -70,15 +67,6 @@ export function ImportsPage() {
 function UploadCard({ what }: { what: What }) {
   const say = useImportsSay();
   const navigate = useNavigate();
-  const picker = useRef<HTMLInputElement>(null);
-  const upload = useMutation({
-    mutationFn: (file: File) => {
-      const form = new FormData();
-      form.set('file', file);
-      return act('/imports/:what', { what }, form, crypto.randomUUID());
-    },
-    onSuccess: ({ importId }) => navigate(`/imports/${encodeURIComponent(importId)}`),
-  });
   return (
     <section className="sheet stack" aria-labelledby={`import-${what}`}>
       <div className="spread">
@@ -87,23 +75,19 @@ function UploadCard({ what }: { what: What }) {
           <p className="quiet">{say(what === 'cases' ? 'casesHint' : 'rosterHint')}</p>
           <p className="quiet">{say('format')}</p>
         </div>
-        <Button type="primary" icon={<UploadOutlined />} loading={upload.isPending} aria-label={say('chooseFor', { what: say(what) })} onClick={() => picker.current?.click()}>
-          {say('choose')}
-        </Button>
-        <input
-          ref={picker}
-          type="file"
-          hidden
+        <UploadButton
+          label={say('choose')}
+          name={say('chooseFor', { what: say(what) })}
           accept=".xlsx,.csv"
-          aria-label={say(what)}
-          onChange={(event) => {
-            const file = event.target.files?.[0];
-            if (file) upload.mutate(file);
-            event.target.value = '';
+          isPrimary
+          onFile={async (file) => {
+            const form = new FormData();
+            form.set('file', file);
+            const { importId } = await act('/imports/:what', { what }, form, crypto.randomUUID());
+            await navigate(`/imports/${encodeURIComponent(importId)}`);
           }}
         />
       </div>
-      {upload.error ? <ProblemAlert problem={upload.error} /> : null}
     </section>
   );
 }

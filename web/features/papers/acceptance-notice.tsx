@@ -1,6 +1,6 @@
 import { citationOn } from '#domain/clock/rules/citation.ts';
 import { paperDay } from '../../lib/day-text.ts';
-import type { PaperProps } from './paper-page.tsx';
+import type { PaperProps } from './paper-props.ts';
 import { Sheet } from './sheet.tsx';
 
 /** 受理案件通知书: to each applicant, that the case is filed, under which number, and what follows. */

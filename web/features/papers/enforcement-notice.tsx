@@ -3,7 +3,7 @@ import type { EnforcementState } from '#domain/enforcement/state.ts';
 import { subAccountOf } from '#domain/money/account-number.ts';
 import { yuanText } from '../../lib/amount-text.ts';
 import { paperDay } from '../../lib/day-text.ts';
-import type { PaperProps } from './paper-page.tsx';
+import type { PaperProps } from './paper-props.ts';
 import { Sheet } from './sheet.tsx';
 
 /** 执行通知书 (ENF-006): to each debtor, what he must perform, into which account, and what follows when he does not. */

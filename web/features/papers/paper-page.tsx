@@ -11,6 +11,7 @@ import { useTitle } from '../../ui/page.tsx';
 import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx';
 import { AcceptanceNotice } from './acceptance-notice.tsx';
 import { EnforcementNotice } from './enforcement-notice.tsx';
+import type { PaperProps } from './paper-props.ts';
 import { ReceiptPaper } from './receipt-paper.tsx';
 import './paper.css';
 
@@ -24,8 +25,6 @@ const useSay = wordBook('papers', {
   none: { zh: '没有这种文书', en: 'No such paper' },
   notYet: { zh: '案件尚未立案，不能出具这种文书', en: 'The case is not filed yet; the paper cannot be issued' },
 });
-
-export type PaperProps = { view: CaseView; paper: PaperView };
 
 const PAPERS = { receipt: ReceiptPaper, acceptance: AcceptanceNotice, enforcement: EnforcementNotice };
 

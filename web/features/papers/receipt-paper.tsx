@@ -1,6 +1,6 @@
 import { dayAt } from '#domain/shared/dates.ts';
 import { paperDay } from '../../lib/day-text.ts';
-import type { PaperProps } from './paper-page.tsx';
+import type { PaperProps } from './paper-props.ts';
 import { Sheet } from './sheet.tsx';
 
 /** 收取材料凭证 (FIL-004): what was handed in, when, and under which receipt number. */

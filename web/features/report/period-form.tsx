@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useId, useState } from 'react';
 import { DayInput } from '../../forms/day-input.tsx';
-import { FormWorldContext } from '../../forms/form-world.ts';
+import { FormWorldContext, worldWithoutCase } from '../../forms/form-world.ts';
 import { readDay } from '../../lib/day-text.ts';
 import { useMe } from '../../lib/session.ts';
 import { useReportSay } from './report-words.ts';
@@ -13,7 +13,7 @@ export function PeriodForm({ from, to, onChange }: { from: string; to: string; o
   const id = useId();
   const [typed, setTyped] = useState({ from, to });
   return (
-    <FormWorldContext value={{ today, parties: [], deadlines: [], materials: [], state: null }}>
+    <FormWorldContext value={worldWithoutCase(today)}>
       <form
         className="row no-print"
         aria-label={say('period')}
