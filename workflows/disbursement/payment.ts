@@ -5,7 +5,7 @@ import type { Procedure } from './procedure.ts';
 import type { BankActivities, BankWord } from './ports.ts';
 
 // No attempt limit: an unknown outcome is asked for until the bank tells it. What only reads our own database is quick and stays in the workflow task.
-const { sendInstruction, askInstruction } = proxyActivities<BankActivities>({ startToCloseTimeout: '30 seconds', retry: { initialInterval: '1 second', maximumInterval: '1 hour' } });
+const { sendInstruction, askInstruction } = proxyActivities<BankActivities>({ startToCloseTimeout: '10 seconds', retry: { initialInterval: '1 second', maximumInterval: '1 hour' } });
 const { checkReceiver } = proxyLocalActivities<BankActivities>({ startToCloseTimeout: '20 seconds', localRetryThreshold: '10 seconds', retry: { initialInterval: '200 milliseconds', maximumInterval: '30 seconds' } });
 
 const CORRECTION = { payout: 'correctPayeeAccount', refund: 'correctDebtorAccount' } as const satisfies Record<Purpose, string>;
