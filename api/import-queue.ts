@@ -1,8 +1,6 @@
 import type { Logger } from 'pino';
 import { withoutData } from './problem.ts';
 
-export type ImportQueue = ReturnType<typeof openImportQueue>;
-
 /** Works at imports one after the other, behind the replies: two files at once would take twice the memory and end no sooner. */
 export function openImportQueue(log: Logger) {
   let last: Promise<void> = Promise.resolve();

@@ -40,8 +40,15 @@ export async function sealDockets(pool: Pool, key: KeyObject, keyId: string): Pr
   return rowCount === 1 ? day : undefined;
 }
 
-export function isSealGenuine(seal: { day: IsoDate; cases: number; digest: Buffer; signature: Buffer }, publicKey: KeyObject): boolean {
-  return verify(null, sealed(seal.day, seal.cases, seal.digest), publicKey, seal.signature);
+/** The first sealed day that does not fit: its signature is not the court's, or the dockets no longer stand as they did at its end. */
+export async function brokenSeal(pool: Pool, publicKey: KeyObject): Promise<{ day: IsoDate; what: string } | undefined> {
+  const { rows } = await pool.query<{ day: IsoDate; cases: number; digest: Buffer; signature: Buffer }>('select day::text, cases, digest, signature from docket_seal order by day');
+  for (const { day, cases, digest, signature } of rows) {
+    if (!verify(null, sealed(day, cases, digest), publicKey, signature)) return { day, what: 'the signature is not the court’s' };
+    const now = await headsDigest(pool, day);
+    if (now.cases !== cases || !now.digest.equals(digest)) return { day, what: 'the dockets no longer stand as they did at the end of this day' };
+  }
+  return undefined;
 }
 
 function sealed(day: IsoDate, cases: number, digest: Buffer): Buffer {

@@ -10,6 +10,7 @@ import { peopleOfCase } from '#prisma/reads/people.ts';
 import { isLiaisonOnly } from '#prisma/reads/scope.ts';
 import { settingsOf } from '#prisma/reads/settings.ts';
 import { openTasksOf } from '#prisma/reads/task-columns.ts';
+import { hurry } from '#record/revive.ts';
 import type { Session } from '#record/session.ts';
 import { rolesThere, seenCase } from '../access.ts';
 import type { Handlers } from '../call.ts';
@@ -34,7 +35,11 @@ export function caseRoutes(deps: Deps): Handlers<'cases' | 'case'> {
       const { rows, total } = await readCases(read.pool, reader, reader, { filter: { ...filter, handler }, after: readCursor(cursor, Position), limit, indexOf: vault.indexOf });
       return { rows: rows.map((row) => caseLine(row, deps, reader.today)), next: nextOf(rows, limit, ({ receivedOn, caseId }) => [receivedOn, caseId]), total, today: reader.today };
     },
-    case: ({ reader, params: { caseId } }) => caseView(deps, reader, caseId),
+    async case({ reader, params: { caseId } }) {
+      const view = await caseView(deps, reader, caseId);
+      await hurry(deps.pool, caseId);
+      return view;
+    },
   };
 }
 

@@ -1,4 +1,7 @@
+import { createPublicKey } from 'node:crypto';
+import { readKeys } from '#config/keys.ts';
 import { KINDS } from '#domain/kinds.ts';
+import { brokenSeal } from '#record/seal.ts';
 import { verifyAll } from '#record/verify.ts';
 import { DONE, FAILED, type Command } from '../command.ts';
 import { withCourt } from '../court.ts';
@@ -7,7 +10,7 @@ import { withCourt } from '../court.ts';
 export const verifyCommand: Command = {
   usage: 'duixian verify [--json]\n  逐案核对卷宗编号、哈希链、状态与台账，指出第一处不符。',
   run: (argv, io) =>
-    withCourt(argv, io, async ({ pool }) => {
+    withCourt(argv, io, async ({ pool, config }) => {
       const isJson = argv.includes('--json');
       let cases = 0;
       const findings = [];
@@ -15,7 +18,9 @@ export const verifyCommand: Command = {
         findings.push(finding);
         if (!isJson) io.out(`✗ 案件 ${finding.caseId}${finding.line === null ? '' : ` 第 ${finding.line} 行`}${finding.streamId ? `（${finding.streamId}）` : ''}：${finding.what}\n`);
       }
-      io.out(isJson ? `${JSON.stringify({ cases, findings })}\n` : `核对 ${cases} 件，${findings.length === 0 ? '全部相符' : `${findings.length} 件不符`}。\n`);
-      return findings.length === 0 ? DONE : FAILED;
+      const seal = (await brokenSeal(pool, createPublicKey(readKeys(config.keys).recordSigning))) ?? null;
+      if (seal && !isJson) io.out(`✗ ${seal.day} 的卷宗封签不符：${seal.what}\n`);
+      io.out(isJson ? `${JSON.stringify({ cases, findings, seal })}\n` : `核对 ${cases} 件，${findings.length === 0 ? '全部相符' : `${findings.length} 件不符`}。\n`);
+      return findings.length === 0 && !seal ? DONE : FAILED;
     }),
 };

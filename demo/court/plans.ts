@@ -15,8 +15,6 @@ const STANDS: readonly (readonly [road: Road, daysAgo: number, stopAt?: StopAt, 
   ['title', 66], ['title', 64], ['mediated', 68],
 ];
 
-export const HISTORY_DAYS = 70;
-
 /** The plans of the demo court's cases as of a day. */
 export function demoPlans(today: IsoDate): CasePlan[] {
   const roll = dice(2018);

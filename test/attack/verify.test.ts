@@ -1,5 +1,6 @@
-import { randomUUID } from 'node:crypto';
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { brokenSeal, sealDockets } from '#record/seal.ts';
 import { verifyAll, verifyCase, type Finding } from '#record/verify.ts';
 import { ERRAND_BOOK } from '../support/errand/kind.ts';
 import { openRecordWorld } from '../support/record-world.ts';
@@ -49,4 +50,17 @@ it('sees a state, a task or an entry that no line says', async () => {
   expect(await tampered(`update stream set state = state || '{"notes":5}' where stream_id = $1`, [state.streamId], state.caseId)).toMatchObject({ what: 'the state is not what the lines say' });
   expect(await tampered(`update task set state = 'done' where stream_id = $1`, [task.streamId], task.caseId)).toMatchObject({ what: expect.stringContaining('not open in the inbox') });
   expect(await tampered(`insert into ledger_entry (stream_id, revision, leg, case_id, account, amount, at_ms) values ($1, 1, 0, $2, 'bank', 5, 0)`, [entry.streamId, entry.caseId], entry.caseId)).toMatchObject({ what: expect.stringContaining('bank 5.00') });
+});
+
+it('signs the dockets once for each day, and sees when they no longer stand as they did', async () => {
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+  const { streamId, caseId } = await errand();
+  await world.pool.query('alter table stream_event disable trigger stream_event_append_only');
+  await world.pool.query('update stream_event set at_ms = at_ms - 3 * 86400000');
+  expect(await sealDockets(world.pool, privateKey, 'k')).toBeDefined();
+  expect(await sealDockets(world.pool, privateKey, 'k')).toBeUndefined();
+  expect(await brokenSeal(world.pool, publicKey)).toBeUndefined();
+  expect(await brokenSeal(world.pool, generateKeyPairSync('ed25519').publicKey)).toMatchObject({ what: expect.stringContaining('signature') });
+  await world.pool.query(`update stream_event set hash = sha256('rewritten') where stream_id = $1 and docket_no = (select max(docket_no) from stream_event where case_id = $2)`, [streamId, caseId]);
+  expect(await brokenSeal(world.pool, publicKey)).toMatchObject({ what: expect.stringContaining('no longer stand') });
 });

@@ -1,3 +1,4 @@
+import type { Pool } from 'pg';
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { SEED_CALENDAR } from '#domain/clock/calendar.ts';
@@ -83,7 +84,7 @@ function draftOf(row: Cell[]): CaseDraft {
 }
 
 /** Every table, with the ids that are drawn by chance told by the order of their coming, and what follows from them left out. */
-async function dump(pool: import('pg').Pool): Promise<unknown> {
+async function dump(pool: Pool): Promise<unknown> {
   const rows = await Promise.all(Object.entries(TABLES).map(async ([name, query]) => [name, (await pool.query(query)).rows] as const));
   const ids = new Map<string, string>();
   const text = JSON.stringify(Object.fromEntries(rows), (field, value: unknown) => (field === 'hash' || field === 'head_hash' ? 'hash' : value));

@@ -1,5 +1,6 @@
 import { Client } from '@temporalio/client';
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
+import type { Pool } from 'pg';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { createActivities, openBankSimulator } from '#activities/index.ts';
@@ -23,7 +24,7 @@ import { skippingTemporal } from './temporal.ts';
 const DAY_MS = 86_400_000;
 export const COURT = '陕0902';
 
-type Options = { book?: KindBook; workflowsPath?: string; activities?: (parts: { door: ReturnType<typeof openDoor>; pool: import('pg').Pool; vault: ReturnType<typeof openVault> }) => object; start?: string };
+type Options = { book?: KindBook; workflowsPath?: string; activities?: (parts: { door: ReturnType<typeof openDoor>; pool: Pool; vault: ReturnType<typeof openVault> }) => object; start?: string };
 
 /** A real database, a real worker and relay, and an engine whose time can be skipped. Its court's clock is the engine's. */
 export async function openStoryWorld({ book = KINDS, workflowsPath = fileURLToPath(new URL('../../workflows/index.ts', import.meta.url)), activities = () => ({}) }: Options = {}) {

@@ -1,7 +1,6 @@
 import { queryOptions, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import type { Me } from '#contract/account.ts';
 import type { Role } from '#domain/shared/role.ts';
-import type { CourtNow } from '../ui/due-standing.ts';
 import { act, read } from './api.ts';
 import { dropAllDrafts, ownDrafts } from './drafts.ts';
 import { carryCsrf, Problem } from './http.ts';
@@ -31,11 +30,6 @@ export function useMe(): Me {
   const { data } = useSuspenseQuery(meQuery);
   if (!data) throw new Problem(401, null);
   return data;
-}
-
-export function useCourtNow(): CourtNow {
-  const { today, nowMs } = useMe();
-  return { today, nowMs };
 }
 
 export function holds(me: Me, roles: readonly Role[]): boolean {

@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
-import type { CaseView, PaperView } from '#contract/case.ts';
 import { act } from '../../lib/api.ts';
 import { caseQuery } from '../../lib/case-query.ts';
 import { wordBook } from '../../lib/i18n.ts';
@@ -11,7 +10,6 @@ import { useTitle } from '../../ui/page.tsx';
 import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx';
 import { AcceptanceNotice } from './acceptance-notice.tsx';
 import { EnforcementNotice } from './enforcement-notice.tsx';
-import type { PaperProps } from './paper-props.ts';
 import { ReceiptPaper } from './receipt-paper.tsx';
 import './paper.css';
 
