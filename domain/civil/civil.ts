@@ -13,7 +13,7 @@ import { trackStreamOf } from './track.ts';
 import { stageOf } from './words.ts';
 
 /** What the fast track hears of the case. */
-export const CIVIL_NEWS = [
+const CIVIL_NEWS = [
   'received', 'remandReceived', 'correctionAsked', 'papersCorrected', 'papersReturned', 'refused', 'filed', 'assigned', 'handlerChanged', 'converted', 'withdrawn', 'judged', 'mediated', 'signatureRefused',
   'delivered', 'appealed', 'tookEffect', 'closedWithoutEnforcement', 'performed', 'remanded', 'enforcementRequested', 'clockPaused', 'clockResumed', 'periodExcluded', 'limitExtended',
 ] as const satisfies readonly (CivilEvent | SharedEvent)['type'][];

@@ -7,7 +7,7 @@ import { checkDay } from './fact-date.ts';
 import { checkConversion, checkExtension } from './procedure.ts';
 import { docketOf, type CivilState } from './state.ts';
 
-export type ClockCommand = Extract<CivilCommand, { type: 'suspend' | 'resume' | 'excludePeriod' | 'proposeExtension' | 'convert' }>;
+type ClockCommand = Extract<CivilCommand, { type: 'suspend' | 'resume' | 'excludePeriod' | 'proposeExtension' | 'convert' }>;
 
 /** TRI-012: what is not counted in the trial's limit, as the arithmetic of a deadline shows it. */
 export const EXCLUSIONS = {

@@ -18,7 +18,7 @@ import { trackStreamOf } from './track.ts';
 type Decided = Result<CivilEvent[], Refusal>;
 
 /** A court files by itself at the limit (FIL-003) where this setting is on; elsewhere the filing chief gets an urgent task. */
-export const AUTO_FILE = 'filing.autoFile';
+const AUTO_FILE = 'filing.autoFile';
 
 /** What a command means at this moment, which the actions table has allowed; or why it is refused. */
 export function decideCivil(state: CivilState, command: CivilCommand, context: DecisionContext): Decided {

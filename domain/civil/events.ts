@@ -17,7 +17,7 @@ export type Fee =
   | { status: 'deferred'; amount: string; ground: string; on: IsoDate };
 
 /** When the debtor has to perform: so many days after the document takes effect, or on a day that the document names. */
-export type Performance = { days: number } | { by: IsoDate };
+type Performance = { days: number } | { by: IsoDate };
 
 /** What may be enforced, in yuan with two decimals. */
 export type Title = { documentNo: string; mainText: string; principal: string; interest: string; costs: string; performance: Performance };
@@ -27,7 +27,7 @@ export type JudgmentResult = 'granted' | 'partlyGranted' | 'dismissed';
 export type Claim = { principal: string; interest: string; costs: string };
 
 /** The first line of an enforcement case, as this case sends it there. */
-export type EnforcementRequest = {
+type EnforcementRequest = {
   on: IsoDate;
   cause: string;
   title: { documentNo: string; mainText: string; effectiveOn: IsoDate; performBy: IsoDate };

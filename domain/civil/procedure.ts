@@ -12,7 +12,7 @@ import type { Docket } from './state.ts';
 const WEIGHT = { smallClaims: 0, simplified: 1, ordinary: 2 } as const satisfies Record<TrialProcedure, number>;
 
 /** The court's setting of last year's average wage in its province, in yuan (TRI-004). */
-export const AVERAGE_WAGE = 'trial.averageWage';
+const AVERAGE_WAGE = 'trial.averageWage';
 
 /** Since this day a request to extend a trial comes fifteen days before its end (TRI-009), before that ten (TRI-010). */
 const EXTENSION_RULE_SINCE: IsoDate = '2018-04-26';
@@ -57,7 +57,7 @@ export function checkExtension({ procedure, filedOn, limit, proposal }: Docket, 
 }
 
 /** In months: by the extension rule of the day of filing; before 2022 the simplified procedure only knew a longest total (TRI-002/total). */
-export function longestExtension(procedure: TrialProcedure, filedOn: IsoDate): number {
+function longestExtension(procedure: TrialProcedure, filedOn: IsoDate): number {
   const rule = trialLimitRule(procedure, filedOn);
   const extension = ruleInForce(`${rule}/extension`, filedOn);
   if (extension.ok) return extension.value.limit ? monthsOf(extension.value.limit) : 0;

@@ -136,7 +136,7 @@ function tell(event: CivilEvent): Words | undefined {
   }
 }
 
-export function feeWords(fee: Fee): Words {
+function feeWords(fee: Fee): Words {
   switch (fee.status) {
     case 'due':
       return say(`应交案件受理费${fee.amount}元`, `acceptance fee due: ${fee.amount} yuan`);

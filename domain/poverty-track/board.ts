@@ -4,7 +4,7 @@ import type { Words } from '#domain/shared/words.ts';
 import { isEnded, type Leg, type TrackState } from './state.ts';
 import { placeWords } from './place.ts';
 
-export type BoardLegName = 'filing' | 'trial' | 'enforcement' | 'payout';
+type BoardLegName = 'filing' | 'trial' | 'enforcement' | 'payout';
 
 /** One cell of the board. A missed target (`isTargetMissed`, 超快办时限) is the court's own affair; only `isCapBreached` is a breach of law (超法定期限). */
 export type BoardLeg = {

@@ -3,7 +3,7 @@ import type { TrackEvent } from './events.ts';
 import { evolveTrack } from './evolve.ts';
 import type { TrackState } from './state.ts';
 
-export const CASE_STREAM = 'civil/c1';
+const CASE_STREAM = 'civil/c1';
 export const ENFORCEMENT_STREAM = 'enforcement/c1-e';
 
 /** A track after these lines; news of a case is given as `[stream, event]`. */

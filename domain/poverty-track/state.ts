@@ -31,7 +31,7 @@ export type Place =
   | 'filing' | 'correction' | 'trial' | 'awaitingEffect' | 'appeal' | 'awaitingApplication'
   | 'enforcementFiling' | 'enforcement' | 'payout' | 'awaitingClosing' | 'done';
 
-export type Holder = { role: Role; userId: string | null };
+type Holder = { role: Role; userId: string | null };
 
 type Known = {
   claimedOn: IsoDate;

@@ -44,7 +44,7 @@ const LEG_NAMES = { filing: { zh: '快立案', en: 'Fast filing' }, trial: { zh:
 const LEG_RULES = { filing: 'FIL-030', trial: 'TRI-020', enforcement: 'ENF-050', payout: 'MON-011' } as const;
 
 /** The name of a leg, a step or a payout. */
-export function watchWords(watch: string): Words {
+function watchWords(watch: string): Words {
   return WATCHES[watch] ?? (watch.startsWith(PAYOUT) ? { zh: '兑付', en: 'payout' } : { zh: watch, en: watch });
 }
 

@@ -7,7 +7,7 @@ export const METHOD: Field = { name: 'method', type: 'choice', label: words('送
 export const RESULT: Field = { name: 'result', type: 'choice', label: words('判决结果', 'Result'), options: optionsOf(RESULTS) };
 export const CORRECTED: Field = { name: 'field', type: 'choice', label: words('更正事项', 'What is wrong'), options: optionsOf(CORRECTABLE_NAMES) };
 export const EXCLUSION: Field = { name: 'reason', type: 'choice', label: words('不计入审限的期间', 'What is not counted'), options: optionsOf(EXCLUSIONS), rule: 'TRI-012' };
-export const PROCEDURE: Field = { name: 'procedure', type: 'choice', label: words('适用程序', 'Procedure'), options: optionsOf(PROCEDURES) };
+const PROCEDURE: Field = { name: 'procedure', type: 'choice', label: words('适用程序', 'Procedure'), options: optionsOf(PROCEDURES) };
 export const HEAVIER: Field = { name: 'to', type: 'choice', label: words('转为', 'Convert to'), options: optionsOf({ simplified: PROCEDURES.simplified, ordinary: PROCEDURES.ordinary }), rule: 'TRI-002' };
 
 export const MAIN_TEXT: Field = { name: 'mainText', type: 'longText', label: words('判项、协议主文', 'Operative part'), hint: words('照文书原文填写', 'As the document has it') };
