@@ -7,6 +7,11 @@ export const DISBURSEMENT = rulesOf([
     actor: 'handler', onBreach: 'escalate', source: [['caseMoney', '10']],
   },
   {
+    id: 'MON-003', zh: '延缓发放案款', en: 'Defer a payout', trigger: 'arrivalNoticeReceived',
+    actor: 'handler', approver: 'bureauChief', onBreach: 'none', verification: 'unverified', source: [['caseMoney', '10']],
+    note: '案款需要分配、被另案冻结或者涉嫌犯罪、申请执行人经通知未领取、案件中止或者暂缓执行等情形。',
+  },
+  {
     id: 'MON-004', zh: '延缓发放事由消失后发放', en: 'Pay after the ground of a deferral ends', trigger: 'deferralGroundEnded', limit: calendarDays(10),
     actor: 'handler', verification: 'unverified', source: [['caseMoney', '10']],
   },
