@@ -45,10 +45,10 @@ async function close({ cast, plan, line, today }: Chore): Promise<number> {
   const officer = await cast.as('enforcementOfficer', plan.courtCode);
   const view = await officer.get<CaseView>(`/cases/${encodeURIComponent(line.caseId)}`);
   const own = view.streams.find(({ kind }) => kind === 'enforcement')!;
-  const { controls = [], closing } = own.state as { controls?: readonly { controlId: string }[]; closing?: unknown };
+  const { controls = [], closing } = own.state as { controls?: readonly { id: string }[]; closing?: unknown };
   if (closing) return 0;
   const give = (command: object) => officer.post(`/streams/${encodeURIComponent(own.streamId)}/commands`, { command });
-  for (const { controlId } of controls) await give({ type: 'releaseControl', controlId, reason: '案款已全部到位', documentNo: `解除冻结裁定书${plan.key}号`, on: today });
+  for (const { id: controlId } of controls) await give({ type: 'releaseControl', controlId, reason: '案款已全部到位', documentNo: `解除冻结裁定书${plan.key}号`, on: today });
   await give({ type: 'proposeClosing', closing: 'performed', reason: '案款已全部到位并发放完毕', on: today });
   return 1 + controls.length;
 }
