@@ -29,6 +29,9 @@ export function payoutRules(arrivedOn: IsoDate): Rules {
   return { targetRule: 'MON-011', capRule: ruleInForce('MON-002', arrivedOn).ok ? 'MON-002' : null };
 }
 
+/** The targets of the fast track (超快办时限), apart from every other time that a court sets itself or a party. */
+export const FAST_TARGETS: readonly RuleId[] = ['FIL-030', 'TRI-020', 'TRI-020/ordinary', 'ENF-050', 'ENF-050/assign', 'ENF-050/query', 'ENF-050/notice', 'MON-011'];
+
 /** ESC-001 and ESC-002: the handler before the target, its end, the vice-president a while after it. */
 export function targetRungs(from: IsoDate): RungSpec[] {
   const lead = ruleInForce('ESC-001', from);

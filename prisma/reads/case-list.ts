@@ -1,3 +1,4 @@
+import { FAST_TARGETS } from '#domain/poverty-track/targets.ts';
 import type { Pool } from 'pg';
 import type { IsoDate } from '#domain/shared/dates.ts';
 import { isDue, type DueFilter, type Now } from './due.ts';
@@ -55,7 +56,7 @@ function caseColumns({ nowMs }: Now, bind: Bind): string {
     c.claim::text as claim, c.received::text as received, c.paid::text as paid, greatest(c.claim - c.received, 0)::numeric(18, 2)::text as outstanding,
     c.received_on::text as "receivedOn", c.filed_on::text as "filedOn", c.closed_on::text as "closedOn", c.closing, ${PARTIES} as parties,
     exists (select from stream s where s.stream_id = c.kind || '/' || c.case_id and s.clock -> 'paused' <> 'null'::jsonb) as "isPaused",
-    (select count(*)::int ${open} and not d.is_target and d.ends_ms <= ${bind(nowMs)}) as "overdueLimits", (select count(*)::int ${open} and d.is_target and d.ends_ms <= ${bind(nowMs)}) as "missedTargets",
+    (select count(*)::int ${open} and not d.is_target and d.ends_ms <= ${bind(nowMs)}) as "overdueLimits", (select count(*)::int ${open} and d.rule = any(${bind(FAST_TARGETS)}) and d.ends_ms <= ${bind(nowMs)}) as "missedTargets",
     (select json_build_object('due', d.due, 'rule', d.rule, 'isTarget', d.is_target) ${open} order by d.ends_ms, d.deadline_id limit 1) as "nextDue", c.docket_no as revision, c.last_at_ms as "lastAtMs"`;
 }
 

@@ -21,7 +21,7 @@ export function RecentLines({ caseId, streamId }: { caseId: string; streamId: st
   if (!data || data.length === 0) return null;
   return (
     <section aria-label={say('recent')}>
-      <h3 className="quiet">{say('recent')}</h3>
+      <h2 className="quiet small-head">{say('recent')}</h2>
       <ol className="recent">
         {data.map((line) => (
           <li key={line.docketNo}>

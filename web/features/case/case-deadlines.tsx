@@ -4,6 +4,7 @@ import type { CaseDeadline, CaseView } from '#contract/case.ts';
 import { minuteText } from '../../lib/day-text.ts';
 import { useWords } from '../../lib/i18n.ts';
 import { DueBadge } from '../../ui/due-badge.tsx';
+import { limitSort } from '../../ui/limit-sort.ts';
 import { RuleMark } from '../../ui/rule-mark.tsx';
 import { useNarrow } from '../../ui/use-narrow.ts';
 import { Working } from '../../ui/working.tsx';
@@ -18,8 +19,9 @@ export function CaseDeadlines({ view }: { view: CaseView }) {
   const words = useWords();
   const isNarrow = useNarrow();
   const [shown, setShown] = useState<CaseDeadline | null>(null);
-  const running = view.deadlines.filter(({ state }) => state === 'open').toSorted((a, b) => a.endsMs - b.endsMs);
-  const past = view.deadlines.filter(({ state }) => state !== 'open');
+  const shownLimits = view.deadlines.filter((deadline) => !isEchoOfCap(deadline));
+  const running = shownLimits.filter(({ state }) => state === 'open').toSorted((a, b) => a.endsMs - b.endsMs);
+  const past = shownLimits.filter(({ state }) => state !== 'open');
   return (
     <section className="sheet stack" aria-labelledby="case-limits">
       <h2 id="case-limits">{say('limits')}</h2>
@@ -46,15 +48,24 @@ export function CaseDeadlines({ view }: { view: CaseView }) {
   );
 }
 
+const SORT_WORDS = { law: 'lawLimit', fast: 'target', node: 'node', party: 'ofParty' } as const;
+const BEARS = { law: 'court', fast: 'target', node: 'target', party: 'party' } as const;
+
+/** The fast track watches the caps of law beside the case's own limits; they are told once. */
+function isEchoOfCap({ streamId, deadlineId }: CaseDeadline): boolean {
+  return streamId.startsWith('povertyTrack/') && deadlineId.includes('/cap/');
+}
+
 function DeadlineRow({ deadline, view, onWhy }: { deadline: CaseDeadline; view: CaseView; onWhy: (deadline: CaseDeadline) => void }) {
   const say = useCaseSay();
   const words = useWords();
   const { stretches, todayAt } = barOf(deadline, view.today);
   const { name, from, due, isTarget, breachedAtMs, closedAtMs, state } = deadline;
+  const sort = limitSort(deadline);
   return (
     <li className="limit">
       <div>
-        <strong>{words(name)}</strong> <span className={isTarget ? 'word-tag' : 'word-tag is-strong'}>{say(isTarget ? 'target' : 'lawLimit')}</span> <RuleMark rule={deadline.rule} on={from} />
+        <strong>{words(name)}</strong> <span className={isTarget ? 'word-tag' : 'word-tag is-strong'}>{say(SORT_WORDS[sort])}</span> <RuleMark rule={deadline.rule} on={from} />
         {breachedAtMs === null ? null : <div className={isTarget ? 'due due-soon' : 'due due-late'}>{say(isTarget ? 'targetMissed' : 'breached', { at: minuteText(breachedAtMs) })}</div>}
       </div>
       <div className={isTarget ? 'limit-bar is-target' : 'limit-bar'} role="img" aria-label={say('barText', { from, due, today: view.today })}>
@@ -64,7 +75,7 @@ function DeadlineRow({ deadline, view, onWhy }: { deadline: CaseDeadline; view: 
         {todayAt === null ? null : <span className="today" style={{ left: `${todayAt}%` }} title={say('barToday')} />}
       </div>
       <div className="limit-days">
-        {state === 'open' ? <DueBadge due={{ ...deadline, bears: isTarget ? 'target' : 'court' }} now={view} /> : <span className="quiet">{closedAtMs === null ? '' : say('met', { at: minuteText(closedAtMs) })}</span>}
+        {state === 'open' ? <DueBadge due={{ ...deadline, bears: BEARS[sort] }} now={view} /> : <span className="quiet">{closedAtMs === null ? '' : say('met', { at: minuteText(closedAtMs) })}</span>}
         <span className="day quiet">
           {from} — {due}
           {deadline.isProvisional ? `（${say('provisional')}）` : ''}
