@@ -16,6 +16,7 @@ const PAGES: RouteObject[] = [
   { path: 'imports', lazy: async () => ({ Component: (await import('../features/imports/imports-page.tsx')).ImportsPage }) },
   { path: 'imports/:importId', lazy: async () => ({ Component: (await import('../features/imports/import-page.tsx')).ImportPage }) },
   { path: 'board', lazy: async () => ({ Component: (await import('../features/board/board-page.tsx')).BoardPage }) },
+  { path: 'overview', lazy: async () => ({ Component: (await import('../features/overview/overview-page.tsx')).OverviewPage }) },
   { path: 'report', lazy: async () => ({ Component: (await import('../features/report/report-page.tsx')).ReportPage }) },
   { path: 'settings', lazy: async () => ({ Component: (await import('../features/settings/settings-page.tsx')).SettingsPage }) },
   { path: 'calculators', lazy: async () => ({ Component: (await import('../features/calculators/calculators-page.tsx')).CalculatorsPage }) },

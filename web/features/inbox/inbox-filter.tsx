@@ -1,6 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import { TRACK_WORDS } from '#domain/poverty-track/words.ts';
 import { usersQuery } from '../../forms/users-query.ts';
+import { courtsQuery } from '../../lib/courts-query.ts';
 import { FilterRow, type FilterField, type FilterValues } from '../../ui/filter-row.tsx';
+import { useWords } from '../../lib/i18n.ts';
 import { TAG_IDS, useTagName } from '../../ui/tags.tsx';
 import { useInboxSay } from './inbox-words.ts';
 
@@ -9,8 +12,14 @@ const DUES = ['overdue', 'in7', 'soon', 'in30', 'later'] as const;
 /** What a clerk thinks in when looking for work. */
 export function InboxFilter({ values, onChange }: { values: FilterValues; onChange: (values: FilterValues) => void }) {
   const say = useInboxSay();
+  const words = useWords();
   const tagName = useTagName();
+  const taskName = (kind: string) => {
+    const name = TRACK_WORDS.tasks[kind];
+    return name ? words(name) : kind;
+  };
   const { data: users = [] } = useQuery(usersQuery(undefined));
+  const { data: courts = [] } = useQuery(courtsQuery);
   const handlers = users.filter(({ roles }) => roles.some((role) => role === 'enforcementOfficer' || role === 'trialJudge'));
   const fields: FilterField[] = [
     { name: 'due', label: say('fDue'), type: 'choice', options: DUES.map((value) => ({ value, label: say(value) })) },
@@ -19,6 +28,8 @@ export function InboxFilter({ values, onChange }: { values: FilterValues; onChan
     { name: 'minClaim', label: say('fMin'), type: 'amount' },
     { name: 'maxClaim', label: say('fMax'), type: 'amount' },
     { name: 'q', label: say('fQ'), type: 'text' },
+    ...(courts.length > 1 ? [{ name: 'court', label: say('fCourt'), type: 'choice' as const, options: courts.map(({ code, name }) => ({ value: code, label: name })) }] : []),
+    ...(values['taskKind'] ? [{ name: 'taskKind', label: say('fTaskKind'), type: 'choice' as const, options: [{ value: values['taskKind'], label: taskName(values['taskKind']) }] }] : []),
   ];
   return <FilterRow fields={fields} values={values} onChange={onChange} />;
 }

@@ -58,6 +58,8 @@ export const useInboxSay = wordBook('inbox', {
   fKind: { zh: '程序', en: 'Procedure' },
   fMin: { zh: '标的不低于（元）', en: 'Claim from (yuan)' },
   fMax: { zh: '标的不高于（元）', en: 'Claim to (yuan)' },
+  fTaskKind: { zh: '事项', en: 'Kind of task' },
+  fCourt: { zh: '法院', en: 'Court' },
   fQ: { zh: '案号、姓名或证件号码', en: 'Case no., name or ID' },
   fHandler: { zh: '承办人', en: 'Handler' },
   overdue: { zh: '已超期', en: 'Overdue' },

@@ -3,14 +3,15 @@ import type { Box, TaskPage, TaskRow } from '#contract/task.ts';
 import { read } from '../../lib/api.ts';
 import type { FilterValues } from '../../ui/filter-row.tsx';
 
-export const FILTERS = ['due', 'kind', 'tag', 'handler', 'minClaim', 'maxClaim', 'q'] as const;
+/** Filters as they stand in the address; `taskKind` is the kind of task, as `task` names the one that is open beside the list. */
+export const FILTERS = ['due', 'kind', 'taskKind', 'tag', 'handler', 'court', 'minClaim', 'maxClaim', 'q'] as const;
 
 /** The tasks of a place under a filter, page by page, with the counts of all places. */
-export function tasksQuery(box: Box, filters: FilterValues) {
+export function tasksQuery(box: Box, { taskKind, ...filters }: FilterValues) {
   return infiniteQueryOptions({
-    queryKey: ['tasks', box, filters],
+    queryKey: ['tasks', box, taskKind ?? '', filters],
     queryFn: ({ signal, pageParam }): Promise<TaskPage> =>
-      read('/tasks', {}, { box, ...(filters as Record<string, never>), limit: 50, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
+      read('/tasks', {}, { box, ...(taskKind ? { task: taskKind } : {}), ...(filters as Record<string, never>), limit: 50, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
     meta: { isLive: true },

@@ -1,0 +1,26 @@
+import { wordBook } from '../../lib/i18n.ts';
+
+export const useOverviewSay = wordBook('overview', {
+  title: { zh: '督办', en: 'Supervision' },
+  lead: { zh: '每个数字打开它所统计的案件或者事项，{{day}} 的情况。', en: 'Each number opens exactly what it counts, as of {{day}}.' },
+  court: { zh: '法院', en: 'Court' },
+  anyCourt: { zh: '全部可查阅的法院', en: 'All courts you may read' },
+  numbers: { zh: '督办数字', en: 'Numbers' },
+  overdue: { zh: '超期', en: 'Overdue' },
+  overdueHint: { zh: '有期限已经届满而未办结的未结案件；中止的不计入', en: 'Open cases with a limit that has run out; suspended ones are not counted' },
+  in7: { zh: '7 日内到期', en: 'Due within 7 days' },
+  in7Hint: { zh: '有期限在七日内届满的未结案件', en: 'Open cases with a limit that ends within seven days' },
+  overYear: { zh: '一年以上未结', en: 'Open for over a year' },
+  overYearHint: { zh: '收到材料满一年仍未结案的案件', en: 'Cases whose papers came a year ago or more and that are not closed' },
+  urge: { zh: '督办未反馈', en: 'Urgings without answer' },
+  urgeHint: { zh: '超快办时限后提请督促、尚未处理的事项，按层级', en: 'Urgings after a missed target that nobody has answered, by level' },
+  closed: { zh: '本月执结', en: 'Enforced this month' },
+  closedHint: { zh: '本月结案的执行案件', en: 'Enforcement cases closed this month' },
+  urgeFiling: { zh: '立案庭庭长', en: 'filing chief' },
+  urgeTrial: { zh: '民庭庭长', en: 'trial chief' },
+  urgeEnforcement: { zh: '执行局局长', en: 'enforcement chief' },
+  urgeAsVicePresident: { zh: '分管副院长', en: 'vice-president' },
+  urgeAsPresident: { zh: '院长', en: 'president' },
+  cases: { zh: '{{count}} 件', en: '{{count}} cases', one: '{{count}} case' },
+  tasks: { zh: '{{count}} 项', en: '{{count}} tasks', one: '{{count}} task' },
+});
