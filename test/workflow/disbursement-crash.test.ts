@@ -43,7 +43,7 @@ async function expectPaidOnce({ caseId, payout }: Payout, key: string): Promise<
 const PAYING: readonly [BankMode, number][] = [['pay', 0], ['delay', 2], ['lost', 0], ['twice', 0], ['late', 3]];
 const REFUSING: readonly [BankMode, number][] = [['reject', 0], ['fail', 1]];
 
-describe.each(['kept', 'lost'] as const)('with replies %s', (state) => {
+describe.each(['kept', 'lost'] as const)('with replies %s', { timeout: 180_000 }, (state) => {
   beforeAll(() => {
     replies.areLost = state === 'lost';
   });
