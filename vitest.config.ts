@@ -11,7 +11,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit', include: [`{${SOURCES}}/**/*.test.ts`], exclude: NEVER,
-          pool: 'threads', environment: 'node', setupFiles: ['test/support/console.ts'], sequence: { groupOrder: 0 },
+          pool: 'threads', environment: 'node', setupFiles: ['test/support/console.ts'], testTimeout: 60_000, sequence: { groupOrder: 0 },
         },
       },
       {
@@ -26,7 +26,7 @@ export default defineConfig({
         test: {
           name: 'server', include: ['test/**/*.test.ts'], exclude: [...NEVER, 'test/e2e/**', 'test/embedded/**'],
           pool: 'forks', environment: 'node', globalSetup: ['test/support/global-setup.ts'], setupFiles: ['test/support/console.ts'],
-          testTimeout: 60_000, hookTimeout: 60_000, maxWorkers: 2, sequence: { groupOrder: 2 },
+          testTimeout: 180_000, hookTimeout: 120_000, maxWorkers: 2, retry: 2, sequence: { groupOrder: 2 },
         },
       },
       {
@@ -34,7 +34,7 @@ export default defineConfig({
         test: {
           name: 'machine', include: ['test/{e2e,embedded}/**/*.test.ts'], exclude: NEVER,
           pool: 'forks', environment: 'node', setupFiles: ['test/support/console.ts'],
-          testTimeout: 180_000, hookTimeout: 180_000, maxWorkers: 1, fileParallelism: false, sequence: { groupOrder: 3 },
+          testTimeout: 240_000, hookTimeout: 240_000, maxWorkers: 1, retry: 1, fileParallelism: false, sequence: { groupOrder: 3 },
         },
       },
     ],

@@ -35,6 +35,7 @@ export async function sealDockets(pool: Pool, key: KeyObject, keyId: string): Pr
   const known = await pool.query('select from docket_seal where day = $1', [day]);
   if ((known.rowCount ?? 0) > 0) return undefined;
   const { cases, digest } = await headsDigest(pool, day);
+  if (cases === 0) return undefined;
   const signature = sign(null, sealed(day, cases, digest), key);
   const { rowCount } = await pool.query('insert into docket_seal (day, cases, digest, signature, key_id) values ($1, $2, $3, $4, $5) on conflict do nothing', [day, cases, digest, signature, keyId]);
   return rowCount === 1 ? day : undefined;
