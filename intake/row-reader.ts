@@ -9,7 +9,8 @@ export type RowReader<Field extends string> = ReturnType<typeof openRow<Field>>;
 /** Reads one row field by field and gathers what is wrong with it, each problem with its column. */
 export function openRow<Field extends string>({ cells }: RawRow, columns: readonly Column[]) {
   const problems: RowProblem[] = [];
-  const placeOf = (field: Field) => columns.findIndex((column) => column.field === field);
+  const places = placesOf(columns);
+  const placeOf = (field: Field) => places.get(field) ?? -1;
 
   function refuse(field: Field | null, code: ImportProblemCode): void {
     const column = field === null ? undefined : columns[placeOf(field)];
@@ -51,4 +52,15 @@ export function openRow<Field extends string>({ cells }: RawRow, columns: readon
       return text;
     },
   };
+}
+
+const known = new WeakMap<readonly Column[], ReadonlyMap<string, number>>();
+
+/** Where each field stands; found once for the columns of a file. */
+function placesOf(columns: readonly Column[]): ReadonlyMap<string, number> {
+  const held = known.get(columns);
+  if (held) return held;
+  const places = new Map(columns.flatMap(({ field }, at) => (field === null ? [] : [[field, at] as const])));
+  known.set(columns, places);
+  return places;
 }

@@ -1,5 +1,5 @@
-import canonicalize from 'canonicalize';
 import { createHash } from 'node:crypto';
+import { canonical } from './canonical.ts';
 import { Refused } from './refused.ts';
 import type { Tx } from './transaction.ts';
 
@@ -11,7 +11,7 @@ export type ActKey = { userId: string; route: string; key: string; body: unknown
  * The key is taken before any other lock, so two equal requests wait for each other here and nowhere else.
  */
 export async function once<T>(tx: Tx, { userId, route, key, body }: ActKey, work: () => Promise<T>): Promise<T> {
-  const bodyHash = createHash('sha256').update(canonicalize(body ?? null)!).digest();
+  const bodyHash = createHash('sha256').update(canonical(body ?? null)).digest();
   const taken = await tx.query({
     name: 'take-key',
     text: 'insert into act_key (user_id, route, key, body_hash) values ($1, $2, $3, $4) on conflict do nothing',

@@ -8,16 +8,17 @@ import type { AnyEvent } from '#domain/shared/record.ts';
 import type { By } from '#domain/shared/role.ts';
 import { FIRST_HASH } from './chain.ts';
 import type { NewCase } from './import-flush.ts';
+import { placesOf } from './import-series.ts';
 import { currentKind } from './kind-book.ts';
 import { personRow } from './person.ts';
 import type { Vault } from './vault.ts';
 import { openWriting } from './writing.ts';
 
 export type ImportGround = { book: KindBook; calendar: Calendar; settings: Settings; vault: Vault; nowMs: number; courtCode: string; countyCode: string | null; importId: string; by: By };
-type Brought = { draft: CaseDraft; importKey: string; receiptNo: string; isOnRoster: boolean };
+type Brought = { draft: CaseDraft; importKey: string; isOnRoster: boolean };
 
 /** Folds a case of a former system line by line, as the door folds what people do, each case with a docket of its own; nothing is sent yet. */
-export async function newCase({ book, calendar, settings, vault, nowMs, courtCode, countyCode, importId, by }: ImportGround, { draft, importKey, receiptNo, isOnRoster }: Brought): Promise<NewCase> {
+export async function newCase({ book, calendar, settings, vault, nowMs, courtCode, countyCode, importId, by }: ImportGround, { draft, importKey, isOnRoster }: Brought): Promise<NewCase> {
   const caseId = randomUUID();
   const people = draft.parties.map(({ person }) => ({ personId: randomUUID(), person }));
   const writing = openWriting({ caseId, courtCode, docketNo: 0, headHash: FIRST_HASH, caseNumber: null }, {
@@ -31,7 +32,7 @@ export async function newCase({ book, calendar, settings, vault, nowMs, courtCod
   await writing.append(streamId, by, rest);
   for (const other of [...writing.streams.keys()]) if (other !== streamId) await writing.append(other, by, [importedLine(importId, []) as AnyEvent]);
   return {
-    writing, kind: draft.kind, receiptNo, importKey, countyCode, receivedOn: draft.receivedOn,
+    writing, kind: draft.kind, receiptNo: draft.receiptNo, importKey, countyCode, receivedOn: draft.receivedOn, places: placesOf(draft, courtCode),
     people: people.map(({ personId, person }) => personRow(personId, person, vault)),
     parties: draft.parties.map(({ role }, at) => ({ personId: people[at]!.personId, role })),
   };

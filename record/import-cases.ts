@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { CaseDraft, SeriesPlace } from '#domain/import/case-draft.ts';
+import type { CaseDraft } from '#domain/import/case-draft.ts';
 import { dayAt, type IsoDate } from '#domain/shared/dates.ts';
 import type { Settings } from '#domain/shared/kind.ts';
 import type { By } from '#domain/shared/role.ts';
@@ -8,15 +8,15 @@ import { courtTime } from './court-time.ts';
 import type { Surroundings } from './hold.ts';
 import { newCase, type ImportGround } from './import-case.ts';
 import { flushNewCases, type NewCase } from './import-flush.ts';
-import { breathe, judged, look, type FindKnown, type Good, type Material } from './import-judge.ts';
+import { breathe, look, type FindKnown, type Good, type Material } from './import-judge.ts';
 import { dropParts } from './import-part.ts';
 import { keepResult, noteProgress, type ImportCounts, type ImportRun } from './import-run.ts';
-import { drawReceipts, moveSeries, placesOf, receiptOf } from './import-series.ts';
+import { moveSeries, receiptNumbers, receiptOf } from './import-series.ts';
 import { within, type Tx } from './transaction.ts';
 import type { Vault } from './vault.ts';
 import type { Wake } from './wake.ts';
 
-const CASES_AT_ONCE = 250;
+const CASES_AT_ONCE = 125;
 const FOLDED_AT_ONCE = 25;
 const WOKEN = 100;
 
@@ -50,35 +50,26 @@ export function knownCases(db: Pool | Tx, vault: Vault, courtCode: string): Find
   };
 }
 
-/** Brings every good row of the file into the record in one transaction, or none. What is known already is left as it is; progress counts the rows, looked at and then written. */
+/** Brings every good row of the file into the record in one transaction, or none. What is known already is left as it is. */
 export async function commitCases<Context>({ pool, vault, around, wake }: ImportSide, run: ImportRun, material: Material<CaseDraft, Context>, by: By): Promise<void> {
   const { importId, courtCode } = run;
   const written: string[] = [];
   await within(pool, async (tx) => {
     await tx.query(`select pg_advisory_xact_lock(hashtext('import'), hashtext($1))`, [courtCode]);
-    const findKnown = knownCases(tx, vault, courtCode);
-    const places: SeriesPlace[] = [];
-    let unnumbered = 0;
-    const { counts } = await look(tx, material, findKnown, {
-      onLot: (done) => noteProgress(pool, importId, Math.floor(done / 4)),
-      onGood(draft) {
-        places.push(...placesOf(draft, courtCode));
-        if (draft.receiptNo === null) unnumbered += 1;
-      },
-    });
-    await moveSeries(tx, courtCode, places);
     const ground = await groundOf(tx, { vault, around }, run, by);
-    const receipt = await drawReceipts(tx, courtCode, Number(dayAt(ground.nowMs).slice(0, 4)), unnumbered);
-    let [drawn, done] = [0, 0];
-    for await (const lot of judged(tx, material, findKnown)) {
-      const good = lot.flatMap(({ judged: found, isKnown }) => (found.ok && !isKnown ? [found] : []));
-      for (let at = 0; at < good.length; at += CASES_AT_ONCE) {
-        const cases = await fold(tx, ground, good.slice(at, at + CASES_AT_ONCE), ({ receiptNo }) => (receiptNo === null ? receipt(drawn++) : receiptOf(receiptNo, courtCode)));
-        await flushNewCases(tx, cases, importId, ground.nowMs);
-        written.push(...cases.slice(0, WOKEN - written.length).map(({ writing }) => writing.held.caseId));
-      }
-      await noteProgress(pool, importId, Math.floor(counts.total / 4 + ((done += lot.length) * 3) / 4));
-    }
+    const counts = await sendingMeanwhile(async (next) => {
+      const looked = await look(pool, material, knownCases(pool, vault, courtCode), {
+        async onGood(rows) {
+          for (let at = 0; at < rows.length; at += CASES_AT_ONCE) {
+            const cases = await fold(pool, ground, rows.slice(at, at + CASES_AT_ONCE));
+            await next(() => send(tx, cases, ground));
+            written.push(...cases.slice(0, WOKEN - written.length).map(({ writing }) => writing.held.caseId));
+          }
+        },
+        onLot: (done) => noteProgress(pool, importId, done),
+      });
+      return looked.counts;
+    });
     await dropParts(tx, importId, 'rows');
     await keepResult(tx, importId, 'done', counts, resultOf(counts));
   });
@@ -91,20 +82,43 @@ async function groundOf(tx: Tx, { vault, around }: Pick<ImportSide, 'vault' | 'a
   return { book: around.book, calendar: await around.calendars.current(tx), settings: rows[0]?.settings ?? {}, vault, nowMs, courtCode, countyCode, importId, by };
 }
 
-async function fold(tx: Tx, ground: ImportGround, rows: readonly Good<CaseDraft>[], receiptFor: (draft: CaseDraft) => string): Promise<NewCase[]> {
-  const onRoster = await rosterAmong(tx, ground.vault, rows.map(({ draft }) => draft));
+async function fold(pool: Pool, ground: ImportGround, rows: readonly Good<CaseDraft>[]): Promise<NewCase[]> {
+  const onRoster = await rosterAmong(pool, ground.vault, rows.map(({ draft }) => draft));
   const cases: NewCase[] = [];
   for (const [at, { key, draft }] of rows.entries()) {
     if (at % FOLDED_AT_ONCE === FOLDED_AT_ONCE - 1) await breathe();
-    cases.push(await newCase(ground, { draft, importKey: importKeyOf(ground.vault, key), receiptNo: receiptFor(draft), isOnRoster: onRoster(draft) }));
+    cases.push(await newCase(ground, { draft, importKey: importKeyOf(ground.vault, key), isOnRoster: onRoster(draft) }));
   }
   return cases;
 }
 
+async function send(tx: Tx, cases: readonly NewCase[], { courtCode, importId, nowMs }: ImportGround): Promise<void> {
+  await moveSeries(tx, courtCode, cases.flatMap(({ places }) => places));
+  const receiptNos = await receiptNumbers(tx, courtCode, dayAt(nowMs), cases.map(({ receiptNo }) => receiptNo));
+  await flushNewCases(tx, cases, receiptNos, importId, nowMs);
+}
+
+/** Sends one lot while the next is folded: the database and this process work at the same time. Whatever happens, nothing is under way any more when it ends. */
+async function sendingMeanwhile<T>(work: (next: (send: () => Promise<void>) => Promise<void>) => Promise<T>): Promise<T> {
+  let last: Promise<{ error: unknown } | undefined> = Promise.resolve(undefined);
+  async function next(send: () => Promise<void>): Promise<void> {
+    const failed = await last;
+    if (failed) throw failed.error;
+    last = send().then(() => undefined, (error: unknown) => ({ error }));
+  }
+  try {
+    const done = await work(next);
+    await next(async () => {});
+    return done;
+  } finally {
+    await last;
+  }
+}
+
 /** Which of the applicants are on the roster of the poor: a match makes the tag claimed, as the clerk's tick does. */
-async function rosterAmong(tx: Tx, vault: Vault, drafts: readonly CaseDraft[]): Promise<(draft: CaseDraft) => boolean> {
+async function rosterAmong(pool: Pool, vault: Vault, drafts: readonly CaseDraft[]): Promise<(draft: CaseDraft) => boolean> {
   const indexes = new Map(drafts.map((draft) => [draft, draft.parties.flatMap(({ role, person }) => (role === 'applicant' && person.type === 'natural' && person.idNumber ? [vault.indexOf(person.idNumber)] : []))]));
-  const { rows } = await tx.query<{ id: string }>(`select distinct encode(id_index, 'hex') as id from roster_person where id_index = any($1)`, [[...indexes.values()].flat()]);
+  const { rows } = await pool.query<{ id: string }>(`select distinct encode(id_index, 'hex') as id from roster_person where id_index = any($1)`, [[...indexes.values()].flat()]);
   const there = new Set(rows.map(({ id }) => id));
   return (draft) => indexes.get(draft)!.some((index) => there.has(index.toString('hex')));
 }

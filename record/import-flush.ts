@@ -1,15 +1,17 @@
+import type { SeriesPlace } from '#domain/import/case-draft.ts';
 import type { CaseRow } from '#domain/shared/kind.ts';
 import { sendFollows } from './flush.ts';
 import { PERSON_COLUMNS } from './person.ts';
 import type { Tx } from './transaction.ts';
 import type { HeldStream, Writing } from './writing.ts';
 
-/** A case as it comes into the record in one go: its writing, with what stands beside its lines. */
+/** A case as it comes into the record in one go: its writing, with what stands beside its lines. `places`: where its numbers stand in their series. */
 export type NewCase = {
   writing: Writing;
   kind: string;
-  receiptNo: string;
+  receiptNo: string | null;
   importKey: string;
+  places: readonly SeriesPlace[];
   countyCode: string | null;
   receivedOn: string;
   people: readonly { values: readonly unknown[] }[];
@@ -45,11 +47,11 @@ const LEDGER = `
  * Sends many new cases at once: the same rows as `flush` writes for each, in nine statements for all. Their stories hear in the second lane; an ended stream has none to tell.
  * Throws where a case would open a task or a limit, or call for another case: only its story does.
  */
-export async function flushNewCases(tx: Tx, cases: readonly NewCase[], importId: string, nowMs: number): Promise<void> {
+export async function flushNewCases(tx: Tx, cases: readonly NewCase[], receiptNos: readonly string[], importId: string, nowMs: number): Promise<void> {
   for (const { writing } of cases) refuseMore(writing);
   const people = cases.flatMap((one) => one.people);
   await tx.query({ name: 'import-people', text: PEOPLE, values: PERSON_COLUMNS.map((_, at) => people.map(({ values }) => values[at])) });
-  await flushCaseRows(tx, cases, importId, nowMs);
+  await flushCaseRows(tx, cases, receiptNos, importId, nowMs);
   const parties = cases.flatMap(({ writing, parties: own }) => own.map((party, at) => ({ ...party, caseId: writing.held.caseId, seq: at + 1 })));
   await tx.query({ name: 'import-parties', text: PARTIES, values: [parties.map((p) => p.caseId), parties.map((p) => p.personId), parties.map((p) => p.role), parties.map((p) => p.seq)] });
 
@@ -72,12 +74,12 @@ export async function flushNewCases(tx: Tx, cases: readonly NewCase[], importId:
   await flushRest(tx, cases, streams.filter(({ isEnded }) => !isEnded));
 }
 
-async function flushCaseRows(tx: Tx, cases: readonly NewCase[], importId: string, nowMs: number): Promise<void> {
+async function flushCaseRows(tx: Tx, cases: readonly NewCase[], receiptNos: readonly string[], importId: string, nowMs: number): Promise<void> {
   const rows = cases.map(({ writing }) => rowOf(writing));
   await tx.query({
     name: 'import-cases', text: CASES,
     values: [
-      cases.map((c) => c.writing.held.caseId), cases.map((c) => c.kind), cases.map((c) => c.writing.held.courtCode), cases.map((c) => c.countyCode), cases.map((c) => c.receiptNo), cases.map((c) => c.writing.held.caseNumber),
+      cases.map((c) => c.writing.held.caseId), cases.map((c) => c.kind), cases.map((c) => c.writing.held.courtCode), cases.map((c) => c.countyCode), receiptNos, cases.map((c) => c.writing.held.caseNumber),
       rows.map((r) => r.status), rows.map((r) => r.stage), rows.map((r) => r.handlerId), rows.map((r) => r.cause), rows.map((r) => r.claim), rows.map((r) => r.received), rows.map((r) => r.paid), rows.map((r) => JSON.stringify(r.tags)),
       cases.map((c) => c.receivedOn), rows.map((r) => r.filedOn), rows.map((r) => r.closedOn), rows.map((r) => r.closing), cases.map((c) => c.importKey), cases.map((c) => c.writing.held.docketNo), importId, nowMs,
       cases.map((c) => c.writing.held.headHash),

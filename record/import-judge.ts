@@ -20,7 +20,7 @@ export type FindKnown<Draft> = (rows: readonly Good<Draft>[]) => Promise<Readonl
 export type Material<Draft, Context> = { intake: Intake<Draft, Context>; vault: Vault; importId: string; heading: Heading; context: Context };
 
 /** Judges every row below the heading, lot by lot. A row with a mark of an earlier one is bad; between the rows others get their turn. */
-export async function* judged<Draft, Context>(db: Pool | Tx, { intake, vault, importId, heading, context }: Material<Draft, Context>, findKnown: FindKnown<Draft>): AsyncGenerator<Fate<Draft>[]> {
+async function* judged<Draft, Context>(db: Pool | Tx, { intake, vault, importId, heading, context }: Material<Draft, Context>, findKnown: FindKnown<Draft>): AsyncGenerator<Fate<Draft>[]> {
   const seen = new Set<string>();
   for await (const lot of partsOf(db, vault, importId, 'rows')) {
     const fates: { raw: RawRow; judged: Judged<Draft> }[] = [];
@@ -37,8 +37,8 @@ export async function* judged<Draft, Context>(db: Pool | Tx, { intake, vault, im
   }
 }
 
-/** Counts every row, keeps the bad ones for the file of errors, and the first as they may be shown. */
-export async function look<Draft, Context>(db: Pool | Tx, material: Material<Draft, Context>, findKnown: FindKnown<Draft>, { onLot, onGood = () => {} }: { onLot: (done: number) => Promise<void>; onGood?: (draft: Draft) => void }): Promise<{ counts: ImportCounts; shown: PreviewRow[] }> {
+/** Looks at every row lot by lot: counts it, keeps the bad ones for the file of errors and the first as they may be shown, and hands on the good ones that are not known. */
+export async function look<Draft, Context>(db: Pool | Tx, material: Material<Draft, Context>, findKnown: FindKnown<Draft>, { onGood = async () => {}, onLot }: { onGood?: (rows: readonly Good<Draft>[]) => Promise<void>; onLot: (done: number) => Promise<void> }): Promise<{ counts: ImportCounts; shown: PreviewRow[] }> {
   const { intake, vault, importId, heading } = material;
   const counts: ImportCounts = { total: 0, good: 0, bad: 0, known: 0 };
   const shown: PreviewRow[] = [];
@@ -50,13 +50,13 @@ export async function look<Draft, Context>(db: Pool | Tx, material: Material<Dra
       counts.total += 1;
       counts[!found.ok ? 'bad' : isKnown ? 'known' : 'good'] += 1;
       if (!found.ok) bad.push({ ...raw, problems: found.problems });
-      else if (!isKnown) onGood(found.draft);
       if (shown.length < SHOWN) shown.push({ row: raw.row, cells: intake.masked(raw, heading.columns), isKnown, problems: found.ok ? [] : found.problems });
     }
     if (bad.length >= BAD_AT_ONCE) {
       await keepPart(db, vault, importId, 'bad', part++, bad);
       bad = [];
     }
+    await onGood(lot.flatMap(({ judged: found, isKnown }) => (found.ok && !isKnown ? [found] : [])));
     await onLot(counts.total);
   }
   if (bad.length > 0) await keepPart(db, vault, importId, 'bad', part, bad);

@@ -1,10 +1,10 @@
-import canonicalize from 'canonicalize';
 import type { Pool } from 'pg';
 import type { RosterDraft } from '#domain/import/roster-draft.ts';
 import type { Words } from '#domain/shared/words.ts';
+import { canonical } from './canonical.ts';
 import type { Door } from './door.ts';
 import { courtTime } from './court-time.ts';
-import { breathe, judged, look, type FindKnown, type Good, type Material } from './import-judge.ts';
+import { breathe, look, type FindKnown, type Good, type Material } from './import-judge.ts';
 import { dropParts } from './import-part.ts';
 import { findRun, keepResult, noteProgress, type ImportCounts, type ImportRun } from './import-run.ts';
 import { within, type Tx } from './transaction.ts';
@@ -45,14 +45,12 @@ export async function commitRoster<Context>({ pool, vault }: { pool: Pool; vault
   const { importId, countyCode } = run;
   await within(pool, async (tx) => {
     await tx.query(`select pg_advisory_xact_lock(hashtext('import'), hashtext($1))`, [countyCode]);
-    const findKnown = knownPersons(tx, vault);
-    const { counts } = await look(tx, material, findKnown, { onLot: async () => {} });
-    let done = 0;
-    for await (const lot of judged(tx, material, findKnown)) {
-      const good = lot.flatMap(({ judged: found, isKnown }) => (found.ok && !isKnown ? [found] : []));
-      for (let at = 0; at < good.length; at += ROWS_AT_ONCE) await upsert(tx, vault, run, good.slice(at, at + ROWS_AT_ONCE));
-      await noteProgress(pool, importId, (done += lot.length));
-    }
+    const { counts } = await look(tx, material, knownPersons(tx, vault), {
+      async onGood(rows) {
+        for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) await upsert(tx, vault, run, rows.slice(at, at + ROWS_AT_ONCE));
+      },
+      onLot: (done) => noteProgress(pool, importId, done),
+    });
     await dropParts(tx, importId, 'rows');
     await keepResult(tx, importId, 'matching', counts, resultOf(counts, null));
   });
@@ -96,7 +94,7 @@ async function upsert(tx: Tx, vault: Vault, { importId, countyCode }: ImportRun,
 
 /** A keyed hash of the whole row: the same row again changes nothing. */
 function rowIndex({ indexOf }: Vault, draft: RosterDraft): Buffer {
-  return indexOf(canonicalize(draft)!);
+  return indexOf(canonical(draft));
 }
 
 function resultOf({ good, known, bad }: ImportCounts, claimed: number | null): Words {

@@ -1,4 +1,5 @@
 import type { CaseDraft, SeriesPlace } from '#domain/import/case-draft.ts';
+import type { IsoDate } from '#domain/shared/dates.ts';
 import type { Tx } from './transaction.ts';
 
 /** Cases that were brought in without a receipt number get one of a series of their own, so that nobody at the counter waits for an import. */
@@ -27,15 +28,22 @@ export function placesOf({ series, receiptNo }: Pick<CaseDraft, 'series' | 'rece
   return [...(series ? [series] : []), ...(own ? [{ typeCode: '收', year: Number(own[1]), serial: Number(own[2]) }] : [])];
 }
 
-/** So many receipt numbers in one go: the first is the one after `last`. */
-export async function drawReceipts(tx: Tx, courtCode: string, year: number, many: number): Promise<(n: number) => string> {
+/** The receipt number of each case: the former system's, or the next of the series of imports in the year of the day. */
+export async function receiptNumbers(tx: Tx, courtCode: string, today: IsoDate, given: readonly (string | null)[]): Promise<string[]> {
+  const many = given.filter((receiptNo) => receiptNo === null).length;
+  const year = Number(today.slice(0, 4));
+  let next = many === 0 ? 0 : (await drawMany(tx, courtCode, year, many)) - many;
+  return given.map((receiptNo) => (receiptNo === null ? `${courtCode}${IMPORT_SERIES}${year}-${String((next += 1)).padStart(6, '0')}` : receiptOf(receiptNo, courtCode)));
+}
+
+/** Draws so many numbers and gives the last. */
+async function drawMany(tx: Tx, courtCode: string, year: number, many: number): Promise<number> {
   const { rows } = await tx.query<{ last: number }>(
     `insert into number_series (court_code, type_code, year, last) values ($1, '${IMPORT_SERIES}', $2, $3)
      on conflict (court_code, type_code, year) do update set last = number_series.last + excluded.last returning last`,
     [courtCode, year, many],
   );
-  const first = rows[0]!.last - many + 1;
-  return (n) => `${courtCode}${IMPORT_SERIES}${year}-${String(first + n).padStart(6, '0')}`;
+  return rows[0]!.last;
 }
 
 /** The receipt number of a former system, as one of this court. */

@@ -2,7 +2,7 @@ import type { Calendar } from '#domain/clock/calendar.ts';
 import { deadlineOf } from '#domain/clock/deadline.ts';
 import { addDays, dayAt, dayNumber, endOfDayMs, startOfDayMs, type IsoDate } from '#domain/shared/dates.ts';
 import { settingOf, type Settings } from '#domain/shared/kind.ts';
-import type { Exclusion, Extension, PastLimit, ResolvedDeadline, Rung, RungSpec } from '#domain/shared/record.ts';
+import type { Exclusion, Extension, Limit, PastLimit, ResolvedDeadline, Rung, RungSpec } from '#domain/shared/record.ts';
 
 type Question = {
   rule: string;
@@ -30,14 +30,28 @@ export function resolveDeadline({ rule, from, until, specs, exclusions, extensio
 /** The limit with its last day if it was not met in time, or was over before an instant; else nothing, and nothing where no rule of the time says how long it ran. */
 export function pastLimit({ rule, from, metOn }: { rule: string; from: IsoDate; metOn: IsoDate | null }, beforeMs: number, calendar: Calendar, settings: Settings): PastLimit[] {
   const limit = settingOf(settings, rule);
-  const found = deadlineOf({ rule, from, calendar, ...(limit && { limit }) });
-  if (!found.ok || found.value.endsMs > beforeMs) return [];
-  const { due } = found.value;
+  const last = lastDays(calendar, rule, from, limit);
+  if (!last || last.endsMs > beforeMs) return [];
+  const { due } = last;
   const days = dayNumber(metOn ?? dayAt(beforeMs)) - dayNumber(due);
   return days > 0 ? [{ rule, from, due, days }] : [];
 }
 
 /** A step that was due before its rule was made still needs a day to be done by: the first number that the rule had. */
+const counted = new WeakMap<Calendar, Map<string, { due: IsoDate; endsMs: number } | undefined>>();
+
+/** A file of cases asks for the same days again and again: each is counted once for a calendar. */
+function lastDays(calendar: Calendar, rule: string, from: IsoDate, limit: Limit | undefined): { due: IsoDate; endsMs: number } | undefined {
+  const known = counted.get(calendar) ?? new Map<string, { due: IsoDate; endsMs: number } | undefined>();
+  counted.set(calendar, known);
+  const question = `${rule} ${from} ${limit ? `${limit.n}${limit.unit}` : ''}`;
+  if (known.has(question)) return known.get(question);
+  const found = deadlineOf({ rule, from, calendar, ...(limit && { limit }) });
+  const last = found.ok ? { due: found.value.due, endsMs: found.value.endsMs } : undefined;
+  known.set(question, last);
+  return last;
+}
+
 function lastDay(rule: string, from: IsoDate, calendar: Calendar, settings: Settings, exclusions: readonly Exclusion[], extensions: readonly Extension[]) {
   const limit = settingOf(settings, rule);
   const question = { rule, from, calendar, exclusions, extensions, ...(limit && { limit }) };

@@ -30,7 +30,7 @@ export function openVault({ data, index }: VaultKeys) {
 
 /** Id length, id, nonce (12), tag (16), ciphertext. */
 export function seal(key: Buffer, id: string, plain: Uint8Array): Buffer {
-  const nonce = randomBytes(12);
+  const nonce = nextNonce();
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
   const body = Buffer.concat([cipher.update(plain), cipher.final()]);
   const name = Buffer.from(id, 'utf8');
@@ -46,4 +46,16 @@ export function unseal(keys: ReadonlyMap<string, Buffer>, sealed: Uint8Array): B
   const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(at, at + 12));
   decipher.setAuthTag(bytes.subarray(at + 12, at + 28));
   return Buffer.concat([decipher.update(bytes.subarray(at + 28)), decipher.final()]);
+}
+
+const NONCE = 12;
+const NONCES_AT_ONCE = 512;
+let nonces = Buffer.alloc(0);
+
+/** Chance is drawn for many at once: to ask for each alone takes longer than to encrypt. */
+function nextNonce(): Buffer {
+  if (nonces.length < NONCE) nonces = randomBytes(NONCE * NONCES_AT_ONCE);
+  const nonce = nonces.subarray(0, NONCE);
+  nonces = nonces.subarray(NONCE);
+  return nonce;
 }

@@ -1,10 +1,10 @@
-import canonicalize from 'canonicalize';
 import type { Pool } from 'pg';
 import type { KindBook } from '#domain/kinds.ts';
 import { rungsOf, type AnyKind, type CaseRow } from '#domain/shared/kind.ts';
 import type { AnyEvent } from '#domain/shared/record.ts';
 import type { By } from '#domain/shared/role.ts';
 import { evolveClock, NEW_CLOCK, type StreamClock } from '#domain/shared/stream-clock.ts';
+import { canonical } from './canonical.ts';
 import { FIRST_HASH, nextHash } from './chain.ts';
 import { kindOf } from './kind-book.ts';
 
@@ -106,5 +106,5 @@ function compareSums(found: (what: string) => Finding, folded: Map<string, Folde
 }
 
 function isSame(a: unknown, b: unknown): boolean {
-  return canonicalize(JSON.parse(JSON.stringify(a ?? null))) === canonicalize(JSON.parse(JSON.stringify(b ?? null)));
+  return canonical(JSON.parse(JSON.stringify(a ?? null))) === canonical(JSON.parse(JSON.stringify(b ?? null)));
 }

@@ -2,6 +2,7 @@ import { parse } from 'csv-parse';
 import iconv from 'iconv-lite';
 import { Readable } from 'node:stream';
 import type { RawRow } from '#domain/import/table.ts';
+import { clean } from './clean.ts';
 import type { FileLimits } from './limits.ts';
 import { Unreadable } from './unreadable.ts';
 
@@ -21,7 +22,7 @@ export async function* readCsv(bytes: Buffer, limits: FileLimits): AsyncGenerato
   try {
     for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
       if (record.length > limits.columns) throw new Unreadable('too_many_columns');
-      yield { row: info.lines, cells: record.map((cell) => (cell.trim() === '' ? null : cell.slice(0, limits.cellLength))) };
+      yield { row: info.lines, cells: record.map((cell) => clean(cell, limits.cellLength)) };
     }
   } catch (error) {
     if (error instanceof Unreadable) throw error;

@@ -1,67 +1,73 @@
-import { createInflateRaw, type InflateRaw } from 'node:zlib';
-import type { FileLimits } from './limits.ts';
+import { createInflateRaw } from 'node:zlib';
 import { Unreadable } from './unreadable.ts';
 
-/** A file inside an archive: where its local header begins, and where the next one does. */
-export type Entry = { name: string; method: number; packed: Buffer; local: Buffer };
+/** A file inside an archive, packed as it lies there. */
+export type Entry = { name: string; method: number; packed: Buffer };
+
+/** How many bytes may still come out of an archive. What an archive says of its sizes is not believed. */
+export type Allowance = { left: number };
 
 const END = 0x06054b50;
 const CENTRAL = 0x02014b50;
 const LOCAL = 0x04034b50;
 const END_SIZE = 22;
 const LONGEST_COMMENT = 65_535;
-const DEFLATED = 8;
+const [STORED, DEFLATED] = [0, 8];
+const PIECE = 64 * 1024;
 
 /** The entries of a ZIP archive by its central directory. Encrypted, split and 64-bit archives are refused as broken: no spreadsheet of this size is one. */
-export function entriesOf(bytes: Buffer): Entry[] {
+export function entriesOf(bytes: Buffer): Map<string, Entry> {
   try {
     const end = endOf(bytes);
-    const count = bytes.readUInt16LE(end + 10);
-    const heads: { name: string; method: number; at: number; packedSize: number }[] = [];
+    const entries = new Map<string, Entry>();
     let at = bytes.readUInt32LE(end + 16);
-    for (let n = 0; n < count; n++) {
+    for (let n = bytes.readUInt16LE(end + 10); n > 0; n--) {
       if (bytes.readUInt32LE(at) !== CENTRAL || (bytes.readUInt16LE(at + 8) & 1) === 1) throw new Unreadable('broken_workbook');
       const [nameSize, extraSize, commentSize] = [bytes.readUInt16LE(at + 28), bytes.readUInt16LE(at + 30), bytes.readUInt16LE(at + 32)];
-      heads.push({ name: bytes.toString('utf8', at + 46, at + 46 + nameSize), method: bytes.readUInt16LE(at + 10), at: bytes.readUInt32LE(at + 42), packedSize: bytes.readUInt32LE(at + 20) });
+      const name = bytes.toString('utf8', at + 46, at + 46 + nameSize).replaceAll('\\', '/').replace(/^\//, '');
+      entries.set(name, entryAt(bytes, { name, method: bytes.readUInt16LE(at + 10), packedSize: bytes.readUInt32LE(at + 20), start: bytes.readUInt32LE(at + 42) }));
       at += 46 + nameSize + extraSize + commentSize;
     }
-    const starts = heads.map((head) => head.at).toSorted((a, b) => a - b);
-    return heads.map(({ name, method, at: start, packedSize }) => {
-      if (bytes.readUInt32LE(start) !== LOCAL) throw new Unreadable('broken_workbook');
-      const body = start + 30 + bytes.readUInt16LE(start + 26) + bytes.readUInt16LE(start + 28);
-      if (body + packedSize > bytes.length) throw new Unreadable('broken_workbook');
-      const next = starts.find((other) => other > start) ?? bytes.readUInt32LE(end + 16);
-      return { name, method, packed: bytes.subarray(body, body + packedSize), local: bytes.subarray(start, next) };
-    });
+    return entries;
   } catch (error) {
     if (error instanceof RangeError) throw new Unreadable('broken_workbook', { cause: error });
     throw error;
   }
 }
 
-/** Unpacks every entry once, keeping nothing, and refuses what comes to more than the limits: what an archive says of its sizes is not believed. */
-export async function refuseBombs(entries: readonly Entry[], limits: Pick<FileLimits, 'unpackedBytes' | 'sharedTextBytes'>): Promise<void> {
-  let left = limits.unpackedBytes;
-  for (const { name, method, packed } of entries) {
-    const most = name === 'xl/sharedStrings.xml' ? Math.min(left, limits.sharedTextBytes) : left;
-    const size = method === DEFLATED ? await unpackedSize(packed, most) : packed.length;
-    if (size > most) throw new Unreadable('unpacks_too_large');
-    left -= size;
+/** The text of an entry, piece by piece, as far as the allowance reaches; `unpacks_too_large` beyond it. No character is cut in two. */
+export async function* textOf({ method, packed }: Entry, allowance: Allowance): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8');
+  for await (const chunk of method === STORED ? pieces(packed) : unpacked(method, packed)) {
+    allowance.left -= chunk.length;
+    if (allowance.left < 0) throw new Unreadable('unpacks_too_large');
+    yield decoder.decode(chunk, { stream: true });
+  }
+  yield decoder.decode();
+}
+
+async function* unpacked(method: number, packed: Buffer): AsyncGenerator<Buffer> {
+  if (method !== DEFLATED) throw new Unreadable('broken_workbook');
+  const inflate = createInflateRaw({ chunkSize: PIECE });
+  inflate.end(packed);
+  try {
+    for await (const chunk of inflate) yield chunk as Buffer;
+  } catch (error) {
+    throw new Unreadable('broken_workbook', { cause: error });
+  } finally {
+    inflate.destroy();
   }
 }
 
-function unpackedSize(packed: Buffer, most: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const inflate: InflateRaw = createInflateRaw();
-    let size = 0;
-    inflate.on('data', (chunk: Buffer) => {
-      size += chunk.length;
-      if (size > most) inflate.destroy(new Unreadable('unpacks_too_large'));
-    });
-    inflate.on('end', () => resolve(size));
-    inflate.on('error', (error) => reject(error instanceof Unreadable ? error : new Unreadable('broken_workbook', { cause: error })));
-    inflate.end(packed);
-  });
+function* pieces(bytes: Buffer): Generator<Buffer> {
+  for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
+}
+
+function entryAt(bytes: Buffer, { name, method, packedSize, start }: { name: string; method: number; packedSize: number; start: number }): Entry {
+  if (bytes.readUInt32LE(start) !== LOCAL) throw new Unreadable('broken_workbook');
+  const body = start + 30 + bytes.readUInt16LE(start + 26) + bytes.readUInt16LE(start + 28);
+  if (body + packedSize > bytes.length) throw new Unreadable('broken_workbook');
+  return { name, method, packed: bytes.subarray(body, body + packedSize) };
 }
 
 function endOf(bytes: Buffer): number {
