@@ -18,6 +18,7 @@ export async function openDatabase({ poolSize = 10 }: { poolSize?: number } = {}
   const pool = new pg.Pool({ ...params, max: poolSize });
   // A connection that is being closed when its database is dropped has nobody else to tell.
   pool.on('connect', (client) => client.on('error', () => undefined));
+  pool.on('error', () => undefined);
   return {
     url: `postgres://${server.user}:${server.password}@${server.host}:${server.port}/${database}`,
     params,
