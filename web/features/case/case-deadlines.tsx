@@ -4,7 +4,7 @@ import type { CaseDeadline, CaseView } from '#contract/case.ts';
 import { minuteText } from '../../lib/day-text.ts';
 import { useWords } from '../../lib/i18n.ts';
 import { DueBadge } from '../../ui/due-badge.tsx';
-import { limitSort } from '../../ui/limit-sort.ts';
+import { BEARS, limitSort } from '../../ui/limit-sort.ts';
 import { RuleMark } from '../../ui/rule-mark.tsx';
 import { useNarrow } from '../../ui/use-narrow.ts';
 import { Working } from '../../ui/working.tsx';
@@ -49,7 +49,6 @@ export function CaseDeadlines({ view }: { view: CaseView }) {
 }
 
 const SORT_WORDS = { law: 'lawLimit', fast: 'target', node: 'node', party: 'ofParty' } as const;
-const BEARS = { law: 'court', fast: 'target', node: 'target', party: 'party' } as const;
 
 /** The fast track watches the caps of law beside the case's own limits; they are told once. */
 function isEchoOfCap({ streamId, deadlineId }: CaseDeadline): boolean {
