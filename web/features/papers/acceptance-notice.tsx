@@ -1,7 +1,10 @@
 import { citationOn } from '#domain/clock/rules/citation.ts';
+import type { IsoDate } from '#domain/shared/dates.ts';
 import { paperDay } from '../../lib/day-text.ts';
 import type { PaperProps } from './paper-props.ts';
 import { Sheet } from './sheet.tsx';
+
+const REVISED_ON: IsoDate = '2021-01-01';
 
 /** 受理案件通知书: to each applicant, that the case is filed, under which number, and what follows. */
 export function AcceptanceNotice({ view, paper }: PaperProps) {
@@ -9,13 +12,13 @@ export function AcceptanceNotice({ view, paper }: PaperProps) {
   const filedOn = shown.filedOn ?? paper.today;
   const isEnforcement = shown.kind === 'enforcement';
   const others = paper.parties.filter(({ role }) => role === 'respondent').map(({ name }) => name).join('、');
-  const law = citationOn(isEnforcement ? { doc: 'enforcementWork', article: '16' } : { doc: 'civilProcedureLaw', article: '126' }, filedOn);
+  const law = isEnforcement ? enforcementLaw(filedOn) : civilLaw(filedOn);
   return paper.parties
     .filter(({ role }) => role === 'applicant')
     .map((applicant) => (
       <Sheet key={applicant.personId} court={shown.court.name} title="受理案件通知书" number={shown.caseNumber ?? ''} to={applicant.name} day={filedOn}>
         <p>
-          {isEnforcement ? `你申请执行${others}${shown.causeName.zh}一案的材料` : `你诉${others}${shown.causeName.zh}一案的起诉材料`}，本院已于{paperDay(shown.receivedOn)}收到。经审查，符合法定受理条件，依照《{law.doc}》第{law.article}条的规定，本院决定于{paperDay(filedOn)}立案{isEnforcement ? '执行' : '审理'}。现将有关事项通知如下：
+          {isEnforcement ? `你申请执行${others}${shown.causeName.zh}一案的材料` : `你诉${others}${shown.causeName.zh}一案的起诉材料`}，本院已于{paperDay(shown.receivedOn)}收到。经审查，符合法定受理条件，依照{law}的规定，本院决定于{paperDay(filedOn)}立案{isEnforcement ? '执行' : '审理'}。现将有关事项通知如下：
         </p>
         {isEnforcement ? (
           <>
@@ -34,4 +37,15 @@ export function AcceptanceNotice({ view, paper }: PaperProps) {
         <p>特此通知。</p>
       </Sheet>
     ));
+}
+
+function civilLaw(on: IsoDate): string {
+  const { doc, article } = citationOn({ doc: 'civilProcedureLaw', article: '126' }, on);
+  return `《${doc}》第${article}条`;
+}
+
+/** FIL-006: the number is that of the text of 2020; before it the paper names the provisions without a number. */
+function enforcementLaw(on: IsoDate): string {
+  const name = '《最高人民法院关于人民法院执行工作若干问题的规定（试行）》';
+  return on >= REVISED_ON ? `${name}第16条` : `${name}关于受理执行案件条件`;
 }
