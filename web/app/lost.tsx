@@ -18,7 +18,7 @@ export function Lost() {
   const say = useSay();
   useTitle(say('title'));
   return (
-    <EmptyState title={say('title')} action={<Link to="/">{say('home')}</Link>}>
+    <EmptyState isPage title={say('title')} action={<Link to="/">{say('home')}</Link>}>
       {say('hint')}
     </EmptyState>
   );

@@ -22,11 +22,12 @@ export function Loading({ rows = 6 }: { rows?: number }) {
   );
 }
 
-/** Nothing to show, said in words with the way out. */
-export function EmptyState({ title, children, action }: { title: string; children?: ReactNode; action?: ReactNode }) {
+/** Nothing to show, said in words with the way out; `isPage` where it is all there is on the page. */
+export function EmptyState({ title, children, action, isPage = false }: { title: string; children?: ReactNode; action?: ReactNode; isPage?: boolean }) {
+  const Title = isPage ? 'h1' : 'h2';
   return (
     <div className="state sheet">
-      <h2>{title}</h2>
+      <Title>{title}</Title>
       {children ? <p>{children}</p> : null}
       {action}
     </div>
@@ -34,9 +35,9 @@ export function EmptyState({ title, children, action }: { title: string; childre
 }
 
 /** A part that could not be read says so and reloads alone. */
-export function ErrorState({ problem, onRetry }: { problem: unknown; onRetry?: () => void }) {
+export function ErrorState({ problem, onRetry, isPage = false }: { problem: unknown; onRetry?: () => void; isPage?: boolean }) {
   const say = useSay();
-  if (problem instanceof Problem && problem.status === 404) return <EmptyState title={say('notFound')}>{say('notFoundHint')}</EmptyState>;
-  if (problem instanceof Problem && problem.status === 403 && !problem.body) return <EmptyState title={say('noRight')} />;
+  if (problem instanceof Problem && problem.status === 404) return <EmptyState title={say('notFound')} isPage={isPage}>{say('notFoundHint')}</EmptyState>;
+  if (problem instanceof Problem && problem.status === 403 && !problem.body) return <EmptyState title={say('noRight')} isPage={isPage} />;
   return <ProblemAlert problem={problem} action={onRetry ? <Button onClick={onRetry}>{say('again')}</Button> : null} />;
 }

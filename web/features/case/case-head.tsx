@@ -84,6 +84,8 @@ export function CaseHead({ view, actions }: { view: CaseView; actions: ReactNode
             <dd className="day">{dayText(shown.closedOn, language)}</dd>
           </div>
         ) : null}
+      </dl>
+      <dl className="facts is-wide">
         {money.map(([name, amount]) => (
           <div key={name}>
             <dt>{say(name)}</dt>

@@ -21,7 +21,7 @@ export function CasePage() {
   const [search, setSearch] = useSearchParams();
   const { data: view, error, refetch } = useQuery(caseQuery(caseId));
   useTitle(view ? (view.case.caseNumber ?? view.case.receiptNo) : ' ');
-  if (error && !view) return <ErrorState problem={error} onRetry={() => void refetch()} />;
+  if (error && !view) return <ErrorState isPage problem={error} onRetry={() => void refetch()} />;
   if (!view) return <Loading rows={14} />;
 
   const put = (name: string, value: string | null) =>

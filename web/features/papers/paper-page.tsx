@@ -41,12 +41,12 @@ export function PaperPage() {
     gcTime: 0,
   });
   useTitle(known ? say(known) : say('none'));
-  if (!known) return <EmptyState title={say('none')} />;
+  if (!known) return <EmptyState isPage title={say('none')} />;
   const error = view.error ?? paper.error;
-  if (error) return <ErrorState problem={error} onRetry={() => void paper.refetch()} />;
+  if (error) return <ErrorState isPage problem={error} onRetry={() => void paper.refetch()} />;
   if (!view.data || !paper.data) return <Loading rows={12} />;
   const back = `/cases/${encodeURIComponent(caseId)}?tab=papers`;
-  if (known !== 'receipt' && view.data.case.filedOn === null) return <EmptyState title={say('notYet')} action={<Link to={back}>{say('back')}</Link>} />;
+  if (known !== 'receipt' && view.data.case.filedOn === null) return <EmptyState isPage title={say('notYet')} action={<Link to={back}>{say('back')}</Link>} />;
   const Paper = PAPERS[known];
   return (
     <div className="paper-page">
