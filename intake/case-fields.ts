@@ -54,7 +54,7 @@ export const CASE_FIELDS = [
 export type CaseField = (typeof CASE_FIELDS)[number]['id'];
 
 function field<const Id extends string>(id: Id, zh: string, en: string, names: readonly string[], more: { isRequired?: boolean; mask?: NonNullable<FieldSpec['mask']> } = {}, follows?: NonNullable<NamedField['follows']>) {
-  return { id, name: { zh, en }, isRequired: more.isRequired ?? false, names: [zh, ...names], ...(more.mask && { mask: more.mask }), ...(follows && { follows }) };
+  return { id, name: { zh, en }, isRequired: more.isRequired ?? false, names: [...new Set([zh, ...names])], ...(more.mask && { mask: more.mask }), ...(follows && { follows }) };
 }
 
 /** The same names with the side in front: 申请人证件号码, 被执行人联系电话. */

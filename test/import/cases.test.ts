@@ -69,7 +69,7 @@ describe('a civil case', () => {
   it('comes as papers under review, as a case on trial, or withdrawn', async () => {
     const done = await brought(api, clerk, csv([HEADING,
       ['2026-A1', null, '2026-11-20', null, '王测一', '赵试一', '追索劳动报酬纠纷', '支付工资三千元', '3000', null, null, null, null, null],
-      [null, '(2026)陕0902民初8号', '2026-10-08', '2026-10-10', '王测二', '测试农业合作社', '买卖合同纠纷', '支付货款', '1万2'.replace('1万2', '12000'), '简易程序', '李审', null, null, '100'],
+      [null, '(2026)陕0902民初8号', '2026-10-08', '2026-10-10', '王测二', '测试农业合作社', '买卖合同纠纷', '支付货款', '12000', '简易程序', '李审', null, null, '100'],
       [null, '（2026）陕0902民初9号', '2026-09-01', '2026-09-03', '王测三', '赵试三', '离婚纠纷', '请求离婚', null, null, null, '2026-09-20', '撤诉', null],
     ], 'gb18030'), { name: '民事.csv' });
     expect(done.counts).toEqual({ total: 3, good: 3, bad: 0, known: 0 });
