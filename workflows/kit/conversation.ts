@@ -55,11 +55,9 @@ export function openConversation({ streamId, eventsBeforeNew = EVENTS_BEFORE_NEW
     return free.length > 0;
   }
 
-  /** Lets the story run until it is quiet: everything that could go on has gone on to its next wait. */
+  /** Lets the story run until it is quiet: everything that could go on has gone on to its next wait. Where nothing was waiting for the line, it costs nothing. */
   async function settle(): Promise<void> {
-    do {
-      for (let tick = 0; tick < TICKS; tick++) await Promise.resolve();
-    } while (letGo());
+    while (letGo()) await breathe();
   }
 
   async function takeLines(): Promise<void> {
@@ -97,7 +95,7 @@ export function openConversation({ streamId, eventsBeforeNew = EVENTS_BEFORE_NEW
   async function letUntrueGo(): Promise<void> {
     for (const write of writes) if (!write.stillTrue()) write.fate = 'dropped';
     writes = writes.filter(({ fate }) => fate === 'pending');
-    if (letGo()) await settle();
+    await settle();
   }
 
   function sendBackEarly(nowMs: number): void {
@@ -123,6 +121,7 @@ export function openConversation({ streamId, eventsBeforeNew = EVENTS_BEFORE_NEW
       hasNews ||= reply.more;
       if (isLoaded === reply.more) pulse.timeMoved += 1;
       isLoaded = !reply.more;
+      await breathe();
       await settle();
       await takeLines();
       if (reply.lines.length === 0) sendBackEarly(reply.nowMs);
@@ -184,6 +183,10 @@ export function openConversation({ streamId, eventsBeforeNew = EVENTS_BEFORE_NEW
       return mine.fate as 'written';
     },
   };
+}
+
+async function breathe(): Promise<void> {
+  for (let tick = 0; tick < TICKS; tick++) await Promise.resolve();
 }
 
 /** A full round of the engine's own scheduler: the second look of this condition comes only after all that was ready has moved. */
