@@ -25,11 +25,11 @@ async function imported(name: string, assigned: FormerFiling['assigned']): Promi
   const brought = await newCase(
     { book: world.book, calendar: SEED_CALENDAR, settings: {}, vault: world.vault, nowMs: startOfDayMs(today), courtCode: COURT, countyCode: null, importId: 'run', by: { userId: 'filingClerk', role: 'filingClerk' } },
     {
-      importKey: name, receiptNo: `旧${name}`, isOnRoster: false,
+      importKey: name, isOnRoster: false,
       draft: { kind: 'enforcement', caseNumber: filing.caseNumber, series: null, receiptNo: null, receivedOn: on, isOpen: true, parties: [], lines: ({ importId }) => importedEnforcement(received, filing, { importId, today }) },
     },
   );
-  await within(world.pool, (tx) => flushNewCases(tx, [brought], 'run', startOfDayMs(today)));
+  await within(world.pool, (tx) => flushNewCases(tx, [brought], [`旧${name}`], 'run', startOfDayMs(today)));
   return [...brought.writing.streams.keys()][0]!;
 }
 
