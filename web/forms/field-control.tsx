@@ -87,7 +87,7 @@ export function optionsOf(field: Field, { parties, deadlines, materials, state }
     case 'material':
       return materials.map(({ materialId, name }) => ({ value: materialId, label: { zh: name, en: name } }));
     case 'item':
-      return field.items(state);
+      return state === null || state === undefined ? [] : field.items(state);
     default:
       return [];
   }

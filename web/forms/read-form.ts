@@ -15,12 +15,12 @@ export type FieldFault = 'required' | 'no_row' | 'bad_day' | 'bad_amount' | 'bad
 /** The answer under the names of the visible fields, or what is wrong by path (`goods.0.value`). */
 export type ReadForm = { ok: true; answer: Record<string, unknown> } | { ok: false; faults: Readonly<Record<string, FieldFault>> };
 
-/** Whether a field is asked for beside what is typed; a field that hangs on a hidden one is hidden itself. */
+/** Whether a field is asked for beside what is typed; a field that hangs on a hidden one is hidden itself. Fields of one name stand in for each other, each in its own case. */
 export function isVisible(field: Field, fields: readonly Field[], typed: Typed): boolean {
   const { when } = field;
   if (!when) return true;
-  const other = fields.find(({ name }) => name === when.field);
-  if (other && !isVisible(other, fields, typed)) return false;
+  const others = fields.filter(({ name }) => name === when.field);
+  if (others.length > 0 && !others.some((other) => isVisible(other, fields, typed))) return false;
   const value = typed[when.field];
   const wanted = Array.isArray(when.is) ? when.is : [when.is];
   return Array.isArray(value) ? wanted.some((one) => (value as readonly unknown[]).includes(one)) : wanted.includes(value);

@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CasePage } from '#contract/case.ts';
+import type { TaskPage } from '#contract/task.ts';
+import { read } from './support/acts.ts';
+import { startCourt, type LiveCourt } from './support/court.ts';
+import { DESK, inspect, openOffice, PHONE, settled, visit, type Office, type Person } from './support/people.ts';
+
+/** The pages of the demo court, each as somebody sees who works with it. A path may depend on what is in the court. */
+type Sight = { name: string; who: string; path: string | ((person: Person) => Promise<string>) };
+
+const CASE_TABS = ['money', 'property', 'papers', 'parties', 'links', 'docket'] as const;
+
+let court: LiveCourt;
+let office: Office;
+
+beforeAll(async () => {
+  court = await startCourt('withDemoCases');
+  office = await openOffice(court);
+}, 400_000);
+afterAll(async () => {
+  await office?.[Symbol.asyncDispose]();
+  await court?.[Symbol.asyncDispose]();
+});
+
+/** The page of the first case that is like this. */
+const aCase = (query: string, rest = '') => async (person: Person) => {
+  const { rows } = await read<CasePage>(person, `/cases?${query}&limit=1`);
+  return `/cases/${encodeURIComponent(rows[0]!.caseId)}${rest}`;
+};
+
+/** The inbox with the panel of its first task open. */
+const aTask = (box: string) => async (person: Person) => {
+  const { rows } = await read<TaskPage>(person, `/tasks?box=${box}&limit=1`);
+  return `/inbox/${box}?task=${encodeURIComponent(rows[0]!.taskId)}`;
+};
+
+const SIGHTS: readonly Sight[] = [
+  { name: 'inbox-mine', who: 'officer', path: '/inbox/mine' },
+  { name: 'inbox-available', who: 'filing', path: '/inbox/available' },
+  { name: 'inbox-held', who: 'officer', path: '/inbox/held' },
+  { name: 'inbox-done', who: 'clerk', path: '/inbox/done' },
+  { name: 'inbox-court', who: 'enforcement-chief', path: '/inbox/court' },
+  { name: 'task-panel', who: 'officer', path: aTask('mine') },
+  { name: 'task-panel-available', who: 'enforcement-chief', path: aTask('available') },
+  { name: 'cases', who: 'president', path: '/cases' },
+  { name: 'case-civil', who: 'judge', path: aCase('kind=civil&open=yes') },
+  { name: 'case-closed', who: 'officer', path: aCase('kind=enforcement&open=no') },
+  { name: 'case-liaison', who: 'liaison', path: aCase('kind=enforcement') },
+  ...CASE_TABS.map((tab) => ({ name: `case-${tab}`, who: 'officer', path: aCase('kind=enforcement&status=fundsHeld', `?tab=${tab}`) })),
+  { name: 'paper-receipt', who: 'filing', path: aCase('kind=civil', '/papers/receipt') },
+  { name: 'paper-acceptance', who: 'filing', path: aCase('kind=enforcement&status=fundsHeld', '/papers/acceptance') },
+  { name: 'paper-enforcement', who: 'officer', path: aCase('kind=enforcement&status=fundsHeld', '/papers/enforcement') },
+  { name: 'apply-enforcement', who: 'filing', path: '/apply' },
+  { name: 'apply-civil', who: 'filing', path: '/apply?kind=civil' },
+  { name: 'arrivals', who: 'finance', path: '/arrivals' },
+  { name: 'imports', who: 'filing', path: '/imports' },
+  { name: 'board', who: 'president', path: '/board' },
+  { name: 'overview', who: 'supervisor', path: '/overview' },
+  { name: 'report', who: 'supervisor', path: '/report' },
+  { name: 'notices', who: 'officer', path: '/notices' },
+  { name: 'calculators', who: 'judge', path: '/calculators' },
+  { name: 'settings', who: 'president', path: '/settings' },
+  { name: 'clock', who: 'operator', path: '/clock' },
+  { name: 'lost', who: 'clerk', path: '/nowhere' },
+];
+
+it('the demo court opens with thirty cases that people have worked', async () => {
+  const { total } = await read<CasePage>(await office.person('president'), '/cases?kind=civil');
+  const enforcement = await read<CasePage>(await office.person('president'), '/cases?kind=enforcement');
+  const linked = await court.pool.query('select 1 from case_link');
+  expect(total + enforcement.total - linked.rowCount!).toBe(30);
+  expect(JSON.parse(await court.duixian('verify', '--json'))).toMatchObject({ findings: [] });
+});
+
+describe.each([
+  { size: DESK, language: 'zh' },
+  { size: PHONE, language: 'zh' },
+  { size: DESK, language: 'en' },
+  { size: PHONE, language: 'en' },
+] as const)('at $size.width px in $language', (screen) => {
+  it('the login page can be read by everybody', async () => {
+    const stranger = await office.stranger(screen);
+    await settled(stranger.page);
+    await inspect(stranger, 'login');
+  });
+
+  it.each(SIGHTS)('$name can be read by everybody and needs no sideways scrolling', async ({ name, who, path }) => {
+    const person = await office.person(who, screen);
+    await visit(person, typeof path === 'string' ? path : await path(person));
+    await inspect(person, name);
+    const widest = await person.page.evaluate(() => document.documentElement.scrollWidth);
+    expect(widest).toBeLessThanOrEqual(screen.size.width);
+  });
+
+  it('nothing went wrong in the browsers', () => {
+    expect(office.faults).toEqual([]);
+  });
+});

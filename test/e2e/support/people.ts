@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { ROLE_NAMES } from '#domain/shared/role.ts';
+import { demoLogins } from '#embedded/demo-logins.ts';
+import { PROJECT } from '#test/support/processes.ts';
+import { openBrowser } from '#test/support/browser.ts';
+import { expectAccessible } from './axe.ts';
+import type { LiveCourt } from './court.ts';
+import type { Language } from './form.ts';
+
+export const DESK = { width: 1440, height: 900 };
+export const PHONE = { width: 390, height: 844 };
+
+type Screen = { size?: typeof DESK; language?: Language };
+
+/** A person of the court before a browser of their own. */
+export type Person = { login: string; page: Page; court: LiveCourt; language: Language; size: typeof DESK };
+
+export type Office = {
+  /** The person of that demo login, entered by one click; the same browser is found again at the second call. */
+  person(login: string, screen?: Screen): Promise<Person>;
+  /** A browser at the login page. */
+  stranger(screen: Screen): Promise<Person>;
+  /** What went wrong in any of the browsers: errors that nothing caught. */
+  faults: string[];
+  /** Pictures of what everybody saw last, for who looks into a failure. */
+  lastSight(name: string): Promise<void>;
+  [Symbol.asyncDispose](): Promise<void>;
+};
+
+const ARTIFACTS = join(PROJECT, 'test', '.artifacts');
+
+/** Opens a browser for the people of a court; each has cookies and drafts of their own. */
+export async function openOffice(court: LiveCourt, usual: Screen = {}): Promise<Office> {
+  const browser: Browser = await openBrowser();
+  const people = new Map<string, Promise<Person>>();
+  const faults: string[] = [];
+
+  async function stranger({ size = DESK, language = 'zh' }: Screen): Promise<Person> {
+    const context = await browser.newContext({ viewport: size, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce', permissions: ['clipboard-read', 'clipboard-write'] });
+    context.setDefaultTimeout(30_000);
+    if (language === 'en') await context.addInitScript(() => localStorage.setItem('duixian.language', 'en'));
+    const page = await context.newPage();
+    page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.stack ?? error.message}`));
+    await page.goto(`${court.url}/login`);
+    return { login: '', page, court, language, size };
+  }
+
+  async function enter(login: string, screen: Screen): Promise<Person> {
+    const person = await stranger(screen);
+    const { role, name } = demoLogins.find(({ username }) => username === login)!;
+    await person.page.getByRole('button', { name: `${ROLE_NAMES[role][person.language]} ${name}` }).click();
+    await person.page.waitForURL((url) => url.pathname !== '/login');
+    return { ...person, login };
+  }
+
+  return {
+    faults,
+    stranger,
+    person(login, given = {}) {
+      const screen = { ...usual, ...given };
+      const key = JSON.stringify([login, screen]);
+      const known = people.get(key) ?? enter(login, screen);
+      people.set(key, known);
+      return known;
+    },
+    async lastSight(name) {
+      for (const person of await Promise.all(people.values())) await person.page.screenshot({ path: join(ARTIFACTS, 'failed', `${name.replaceAll(/[^\w\u4e00-\u9fff]+/g, '-')}-${person.login}.png`) });
+    },
+    async [Symbol.asyncDispose]() {
+      await browser.close();
+    },
+  };
+}
+
+/** Opens a path and waits until everything on it has been read. */
+export async function visit({ page, court }: Pick<Person, 'page' | 'court'>, path: string): Promise<void> {
+  await page.goto(court.url + path);
+  await settled(page);
+}
+
+export async function settled(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).or(page.getByRole('heading', { level: 2 })).first().waitFor();
+  await page.locator('.await').waitFor({ state: 'detached' });
+}
+
+/** Takes a picture of the page as it is and has it looked through by axe. */
+export async function inspect({ page, language, size }: Pick<Person, 'page' | 'language' | 'size'>, name: string): Promise<void> {
+  await page.screenshot({ path: join(ARTIFACTS, 'screenshots', `${size.width}-${language}`, `${name}.png`), fullPage: true });
+  await expectAccessible(page, `${name}, ${size.width} px, ${language}`);
+}

@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { claimMatches } from '#record/import-roster.ts';
+import { openApi, type Api } from '#test/api/support/app.ts';
+import type { Client } from '#test/api/support/client.ts';
+import { citizen, csv, ENFORCEMENT_HEADING, enforcementRow, ROSTER_HEADING, rosterRow, workbook, type Cell } from './support/files.ts';
+import { brought, previewed } from './support/upload.ts';
+
+let api: Api;
+let liaison: Client;
+let clerk: Client;
+
+beforeAll(async () => {
+  api = await openApi();
+  [liaison, clerk] = await Promise.all([api.as('liaison'), api.as('clerk')]);
+});
+afterAll(() => api[Symbol.asyncDispose]());
+
+const roster = (...rows: Cell[][]) => csv([ROSTER_HEADING, ...rows], 'utf8-bom');
+const sql = async <T>(text: string, values: unknown[] = []) => (await api.database.pool.query(text, values)).rows as T[];
+
+async function openedCase(n: number): Promise<string> {
+  const { streamId } = await api.deps.door.openCase({
+    caseId: randomUUID(), courtCode: '陕0902', countyCode: '610902', kind: 'civil', by: { userId: api.accounts.clerk, role: 'filingClerk' }, receivedOn: '2026-11-20', vault: api.deps.vault,
+    parties: [{ role: 'applicant', person: { type: 'natural', name: `张测${n}`, idType: 'citizen', idNumber: citizen(n) } }, { role: 'respondent', person: { type: 'natural', name: '李试', idType: 'citizen' } }],
+    firstLine: ([applicant, respondent]) => ({ type: 'received', on: '2026-11-20', cause: 'wages', claimAmount: '3000.00', plaintiffIds: [applicant!], defendantIds: [respondent!], request: '支付工资', povertyClaimed: false }),
+  }, { userId: 'test', route: 'open', key: randomUUID(), body: null });
+  return streamId;
+}
+
+const tagsOf = async (streamId: string) => (await sql<{ tags: string[] }>(`select c.tags from court_case c join stream s using (case_id) where s.stream_id = $1`, [streamId]))[0]!.tags;
+
+it('adds persons as ciphertext, and tags the open cases of who is on it, by order and once', async () => {
+  const [matched, other] = [await openedCase(1), await openedCase(2)];
+  const done = await brought(api, liaison, roster(rosterRow(1, { 证件号码: `${citizen(1)}43` }), rosterRow(3)), { what: 'roster', name: '名册.csv' });
+  expect(done).toMatchObject({ state: 'done', counts: { total: 2, good: 2, bad: 0, known: 0 }, result: { zh: '新增或者更新 2 人；与 1 件在办案件比对一致，已作扶贫标记，待确认。' } });
+  expect([await tagsOf(matched), await tagsOf(other)]).toEqual([['扶贫', '涉民生'], ['涉民生']]);
+  const [line] = await sql<Record<string, unknown>>(`select by_role, body from stream_event where stream_id = $1 and type = 'povertyClaimed'`, [matched]);
+  expect(line).toMatchObject({ by_role: 'order', body: { origin: 'roster', countyCode: '610902' } });
+  expect(await sql('select stream_id from stream where kind = $1', ['povertyTrack'])).toHaveLength(1);
+  const [person] = await sql<Record<string, unknown>>(`select * from roster_person where person_no = '01' and household_no = '61090200001'`);
+  expect(JSON.stringify(person)).not.toContain(citizen(1).slice(6));
+  expect(api.deps.vault.decrypt(person!.id_enc as Buffer)).toBe(`${citizen(1)}43`);
+
+  await claimMatches(api.deps.door, done.importId);
+  expect(await sql(`select from stream_event where stream_id = $1 and type = 'povertyClaimed'`, [matched])).toHaveLength(1);
+});
+
+it('the same roster twice changes nothing, and a changed row only its person', async () => {
+  const file = roster(rosterRow(11), rosterRow(12));
+  await brought(api, liaison, file, { what: 'roster' });
+  const before = await sql('select * from roster_person order by person_key');
+  expect(await brought(api, liaison, file, { what: 'roster' })).toMatchObject({ counts: { good: 0, known: 2 }, result: { zh: '新增或者更新 0 人；2 人没有变化，没有重复导入；与 0 件在办案件比对一致，已作扶贫标记，待确认。' } });
+  expect(await sql('select * from roster_person order by person_key')).toEqual(before);
+  expect((await brought(api, liaison, roster(rosterRow(11), rosterRow(12, { 脱贫年度: 2018 })), { what: 'roster' })).counts).toMatchObject({ good: 1, known: 1 });
+  expect(await sql('select count(*)::int as n, count(out_of_poverty_year)::int as out from roster_person where household_no in ($1, $2)', ['61090200011', '61090200012'])).toEqual([{ n: 2, out: 1 }]);
+});
+
+it('a case that is brought in by a poor applicant is tagged at once', async () => {
+  await brought(api, liaison, roster(rosterRow(21)), { what: 'roster' });
+  await brought(api, clerk, await workbook([ENFORCEMENT_HEADING, enforcementRow(21), enforcementRow(22)]));
+  expect(await sql(`select case_number, tags from court_case where case_number in ('（2018）陕0902执21号', '（2018）陕0902执22号') order by case_number`)).toEqual([
+    { case_number: '（2018）陕0902执21号', tags: ['扶贫'] }, { case_number: '（2018）陕0902执22号', tags: [] }]);
+});
+
+it('a roster of another county is not taken, row by row', async () => {
+  const view = await previewed(api, await api.as('other-liaison'), roster(rosterRow(31), rosterRow(32, { 县: '紫阳县' })), { what: 'roster' });
+  expect(view.counts).toEqual({ total: 2, good: 1, bad: 1, known: 0 });
+  expect(view.rows[0]?.problems).toEqual([{ column: 'B', code: 'other_county', words: expect.objectContaining({ zh: '不是本县（区）的人员' }) }]);
+});
