@@ -17,7 +17,7 @@ export async function receiveImport(req: Request): Promise<ImportFile> {
   const parser = busboy({ headers: req.headers, defParamCharset: 'utf8', limits: { files: 1, fields: 10, fieldSize: 1000, fileSize: FILE_LIMITS.bytes + 1 } });
   parser.on('file', (_field, stream, { filename }) => {
     file = gather(stream, basename(filename ?? '').slice(0, 200) || '未命名');
-    file.catch(() => stream.resume());
+    file.catch(() => undefined);
   });
   await pipeline(req, parser).catch(() => {
     throw new RequestRefused('bad_request', { issues: [{ path: 'file', message: 'not a readable multipart body' }] });
@@ -26,16 +26,15 @@ export async function receiveImport(req: Request): Promise<ImportFile> {
   return file;
 }
 
-async function gather(stream: Readable, name: string): Promise<ImportFile> {
+/** Reads the file to its end even when it is too large, of which the parser hands on no more than a byte above the limit: a stream that is left in the middle would hold up the request for ever. */
+async function gather(stream: Readable & { truncated?: boolean }, name: string): Promise<ImportFile> {
   const hash = createHash('sha256');
   const chunks: Buffer[] = [];
-  let size = 0;
   for await (const chunk of stream as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > FILE_LIMITS.bytes) throw new RequestRefused('body_too_large');
     hash.update(chunk);
     chunks.push(chunk);
   }
-  if (size === 0) throw new RequestRefused('bad_request', { issues: [{ path: 'file', message: 'the file is empty' }] });
+  if (stream.truncated) throw new RequestRefused('body_too_large');
+  if (chunks.length === 0) throw new RequestRefused('bad_request', { issues: [{ path: 'file', message: 'the file is empty' }] });
   return { name, bytes: Buffer.concat(chunks), sha256: hash.digest('hex') };
 }

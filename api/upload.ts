@@ -28,7 +28,7 @@ export async function receiveFile(req: Request, store: string, { bytes: limit, m
     fields[name] = value;
   });
   parser.on('file', (_field, stream, { filename, mimeType }) => {
-    file = keep(stream, path, limit, mediaTypes.has(mimeType)).then((kept) => ({ ...kept, name: basename(filename ?? '').slice(0, 200) || '未命名', mediaType: mimeType }));
+    file = keep(stream, path, mediaTypes.has(mimeType)).then((kept) => ({ ...kept, name: basename(filename ?? '').slice(0, 200) || '未命名', mediaType: mimeType }));
     file.catch(() => stream.resume());
   });
   try {
@@ -63,19 +63,20 @@ export function storedPath(store: string, sha256: string): string {
   return join(store, sha256.slice(0, 2), sha256);
 }
 
-async function keep(stream: Readable, path: string, limit: number, isWelcome: boolean): Promise<{ bytes: number; sha256: string }> {
+/** Reads the file to its end even when it is too large, of which the parser hands on no more than a byte above the limit: a stream that is left in the middle would hold up the request for ever. */
+async function keep(stream: Readable & { truncated?: boolean }, path: string, isWelcome: boolean): Promise<{ bytes: number; sha256: string }> {
   const hash = createHash('sha256');
   let bytes = 0;
   if (!isWelcome) throw new RequestRefused('wrong_content_type');
   const measure = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       bytes += chunk.length;
-      if (bytes > limit) return done(new RequestRefused('body_too_large'));
       hash.update(chunk);
       done(null, chunk);
     },
   });
   await pipeline(stream, measure, createWriteStream(path, { mode: 0o600 }));
+  if (stream.truncated) throw new RequestRefused('body_too_large');
   if (bytes === 0) throw new RequestRefused('bad_request', { issues: [{ path: 'file', message: 'the file is empty' }] });
   return { bytes, sha256: hash.digest('hex') };
 }

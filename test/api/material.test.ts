@@ -51,7 +51,7 @@ it('takes a repeated upload as one, and stores the same file once', async () => 
 
 it('refuses what is too large, of a strange type, empty or missing, and keeps nothing of it', async () => {
   const code = async (given: Upload) => (await upload(given)).body.code as string;
-  expect(await code({ file: pdf('x'.repeat(20 * 1024 * 1024 + 1)) })).toBe('body_too_large');
+  for (const bytes of [20 * 1024 * 1024 + 1, 30 * 1024 * 1024]) expect(await code({ file: pdf('x'.repeat(bytes)) })).toBe('body_too_large');
   expect(await code({ file: new Blob(['<script>'], { type: 'text/html' }) })).toBe('wrong_content_type');
   expect(await code({ file: pdf('') })).toBe('bad_request');
   expect(await code({})).toBe('bad_request');
