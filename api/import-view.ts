@@ -2,15 +2,8 @@ import type { ImportList, ImportView } from '#contract/import.ts';
 import { fileProblemWords, type FileProblemCode } from '#domain/import/file-problem.ts';
 import type { FieldSpec } from '#domain/import/table.ts';
 import { missingFields } from '#intake/columns.ts';
-import { CASE_FIELDS } from '#intake/case-fields.ts';
-import type { NamedField } from '#intake/named-field.ts';
-import { ROSTER_FIELDS } from '#intake/roster-fields.ts';
+import { fieldsOf } from '#intake/fields-of.ts';
 import type { ImportDetail, ImportRecord } from '#prisma/reads/imports.ts';
-
-/** The fields that a file of this kind may hold. */
-export function fieldsOf(what: 'cases' | 'roster'): readonly NamedField[] {
-  return what === 'cases' ? CASE_FIELDS : ROSTER_FIELDS;
-}
 
 /** A line of the list of imports. Work that nobody is at any more has failed while the file was read; after that the preview is there again. */
 export function importLine({ importId, what, fileName, by, atMs, state, isStale, total, good, bad, known, problem, result }: ImportRecord): ImportList['rows'][number] {

@@ -1,5 +1,14 @@
-/** What a command may use of the world outside: the project's folder, the time, and the two streams. */
-export type CommandIo = { root: string; nowMs: () => number; out: (text: string) => void; err: (text: string) => void };
+/**
+ * What a command may use of the world outside: the project's folder, the time, the two streams, and who sits there. `ask` gives the next line that is typed or piped in,
+ * undefined when nothing more comes; what `isSecret` is not shown while it is typed.
+ */
+export type CommandIo = {
+  root: string;
+  nowMs: () => number;
+  out: (text: string) => void;
+  err: (text: string) => void;
+  ask: (question: string, options?: { isSecret?: boolean }) => Promise<string | undefined>;
+};
 
 /** Exit codes: done, failed, bad input. */
 export const DONE = 0;

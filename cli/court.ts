@@ -2,6 +2,8 @@ import pg from 'pg';
 import { ConfigError } from '#config/config.ts';
 import { readRunningConfig } from '#config/running.ts';
 import type { Config } from '#config/config.ts';
+import { titleOf } from '#contract/titles.ts';
+import type { RefusalCode } from '#domain/shared/refusal.ts';
 import { Refused } from '#record/refused.ts';
 import { FAILED, refuse, type CommandIo } from './command.ts';
 
@@ -17,7 +19,7 @@ export async function withCourt(argv: readonly string[], io: CommandIo, work: (c
     return await work({ config, pool });
   } catch (error) {
     if (error instanceof ConfigError) return refuse({ code: 'bad_environment', title: error.message, titleEn: error.message }, isJson, io);
-    if (error instanceof Refused) return refuse({ code: error.refusal.code, title: REFUSALS[error.refusal.code] ?? error.refusal.code, titleEn: error.refusal.code, ...(error.refusal.detail && { detail: error.refusal.detail }) }, isJson, io);
+    if (error instanceof Refused) return refuse({ code: error.refusal.code, ...wordsOf(error.refusal.code), ...(error.refusal.detail && { detail: error.refusal.detail }) }, isJson, io);
     const { code } = error as { code?: string };
     if (code !== 'ECONNREFUSED' && code !== '3D000' && code !== '28P01') throw error;
     io.err('连不上数据库：请先启动法院系统（npm start），或用 DUIXIAN_HOME、DATABASE_URL 指明是哪一个。The database does not answer.\n');
@@ -27,8 +29,7 @@ export async function withCourt(argv: readonly string[], io: CommandIo, work: (c
   }
 }
 
-const REFUSALS: Partial<Record<string, string>> = {
-  clock_is_real: '这里不是演示法院，时钟不能拨动',
-  clock_backwards: '时钟只能向前拨',
-  not_found: '没有这个案件或程序',
-};
+function wordsOf(code: RefusalCode): { title: string; titleEn: string } {
+  const { title } = titleOf(code);
+  return { title: title.zh, titleEn: title.en };
+}

@@ -5,7 +5,7 @@ import { main } from './quick.ts';
 async function ran(command: string): Promise<{ code: number; out: string; err: string }> {
   let out = '';
   let err = '';
-  const io: CommandIo = { root: '', nowMs: () => Date.parse('2018-07-25T08:00:00+08:00'), out: (text) => { out += text; }, err: (text) => { err += text; } };
+  const io: CommandIo = { root: '', nowMs: () => Date.parse('2018-07-25T08:00:00+08:00'), out: (text) => { out += text; }, err: (text) => { err += text; }, ask: async () => undefined };
   const code = await main(command.split(' '), io);
   return { code, out, err };
 }

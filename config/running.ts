@@ -14,9 +14,13 @@ export function noteRunning(config: Config): void {
   writeFileSync(file, JSON.stringify(toEnvironment(config, {})), { mode: 0o600 });
 }
 
+/** What the running court has noted of how it is reached; empty when none has. */
+export function notedEnvironment(given: Environment): Environment {
+  const file = noteOf(readConfig(given).home);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Environment) : {};
+}
+
 /** The configuration of the court of `DUIXIAN_HOME`: what the environment says, and for the rest what the running court has noted. Throws {@link ConfigError}. */
 export function readRunningConfig(given: Environment = givenEnvironment()): Config {
-  const file = noteOf(readConfig(given).home);
-  const noted = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Environment) : {};
-  return readConfig({ ...noted, ...given });
+  return readConfig({ ...notedEnvironment(given), ...given });
 }

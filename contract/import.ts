@@ -1,8 +1,6 @@
 import { z } from 'zod';
+import { IMPORTED } from '#domain/import/bringer.ts';
 import { AtMs, Colleague, Id, Words } from './value.ts';
-
-/** What a file may bring: cases of a former system, or the roster of the poor (建档立卡). */
-export const IMPORTS = ['cases', 'roster'] as const;
 
 export const ImportStarted = z.strictObject({ importId: Id });
 export type ImportStarted = z.infer<typeof ImportStarted>;
@@ -17,7 +15,7 @@ export const ImportField = z.strictObject({ id: z.string(), name: Words, isRequi
 export const ImportCounts = z.strictObject({ total: z.number().int(), good: z.number().int(), bad: z.number().int(), known: z.number().int() });
 
 const STATES = ['reading', 'preview', 'committing', 'done', 'failed'] as const;
-const shared = { importId: Id, what: z.enum(IMPORTS), state: z.enum(STATES), fileName: z.string(), counts: ImportCounts, result: Words.nullable(), by: Colleague, atMs: AtMs };
+const shared = { importId: Id, what: z.enum(IMPORTED), state: z.enum(STATES), fileName: z.string(), counts: ImportCounts, result: Words.nullable(), by: Colleague, atMs: AtMs };
 
 /**
  * A file on its way into the record: read, shown for a look (`preview`), brought in whole or not at all, done or failed. `progress` counts rows; `total` is 0 until the file

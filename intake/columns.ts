@@ -1,3 +1,4 @@
+import { err, ok, type Result } from '#domain/shared/result.ts';
 import { columnLetters, type Column, type RawRow } from '#domain/import/table.ts';
 import { textOf } from './value/text.ts';
 import type { NamedField } from './named-field.ts';
@@ -42,4 +43,13 @@ function plainName(name: string): string {
 /** The required fields that no column holds. */
 export function missingFields(columns: readonly Column[], fields: readonly NamedField[]): NamedField[] {
   return fields.filter(({ id, isRequired }) => isRequired && !columns.some(({ field }) => field === id));
+}
+
+/** The columns of a file with the fields that a person gave them, and none where nothing was given. Refused, with a sentence, where a column is not there, a field is none or stands twice. */
+export function mapByHand(columns: readonly Column[], given: readonly { column: string; field: string | null }[], fields: readonly NamedField[]): Result<Column[], string> {
+  const wrong = given.find(({ column, field }) => !columns.some((own) => own.column === column) || (field !== null && !fields.some(({ id }) => id === field)));
+  if (wrong) return err(`no such column or field: ${wrong.column}${wrong.field === null ? '' : `=${wrong.field}`}`);
+  const taken = given.flatMap(({ field }) => field ?? []);
+  if (new Set(taken).size < taken.length) return err('a field stands twice');
+  return ok(columns.map((own) => ({ ...own, field: given.find(({ column }) => column === own.column)?.field ?? null })));
 }

@@ -25,6 +25,12 @@ function countyOf(courtCode: string): string | null {
   return digits ? `61${digits}` : null;
 }
 
+/** The county of a court, or null for one that has none. */
+export async function courtCounty(pool: Pool, courtCode: string): Promise<string | null> {
+  const { rows } = await pool.query<{ county_code: string | null }>('select county_code from court where code = $1', [courtCode]);
+  return rows[0]?.county_code ?? null;
+}
+
 /** Makes an account, or leaves the one of that login as it is. The password is kept as an argon2id hash; a demo login's also in plain, since its page shows it. */
 export async function writeAccount(pool: Pool, { login, name, password, courtCode, roles, countyCode, isDemo = false }: NewAccount): Promise<void> {
   await pool.query(

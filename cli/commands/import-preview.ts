@@ -1,0 +1,17 @@
+import type { ImportDetail } from '#prisma/reads/imports.ts';
+
+const PROBLEMS_SHOWN = 20;
+
+/** What a file would come to, for a person to read: numbers, columns that are missing or unknown, and the first problems by row and column. Nothing of a person is in it. */
+export function previewText({ total, good, bad, known, heading, preview }: ImportDetail, missing: readonly string[]): string {
+  if (!heading || !preview) return '';
+  const unknown = heading.columns.filter(({ field, name }) => field === null && name !== '').map(({ column, name }) => `${column} ${name}`);
+  const problems = preview.flatMap(({ row, problems: own }) => own.map(({ column, words }) => `  第 ${row} 行${column === null ? '' : ` ${column} 列 ${heading.columns.find((one) => one.column === column)?.name ?? ''}`}：${words.zh}\n`));
+  return [
+    `共 ${total} 行：可导入 ${good}，有误 ${bad}，已在系统中 ${known}。\n`,
+    missing.length > 0 ? `缺少必填的列：${missing.join('、')}\n` : '',
+    unknown.length > 0 ? `未识别的列：${unknown.join('、')}\n` : '',
+    ...problems.slice(0, PROBLEMS_SHOWN),
+    problems.length > PROBLEMS_SHOWN ? '  ……其余见错误文件（--errors）。\n' : '',
+  ].join('');
+}
