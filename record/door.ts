@@ -11,6 +11,7 @@ import { deliver } from './deliver.ts';
 import { flush } from './flush.ts';
 import { holdStream, type Held, type Surroundings } from './hold.ts';
 import { bearCases, openCase, type CaseOpening } from './open-case.ts';
+import { recount } from './recount.ts';
 import { Refused } from './refused.ts';
 import { within, type Tx } from './transaction.ts';
 import { wakeAfter, type Wake } from './wake.ts';
@@ -99,6 +100,9 @@ export function openDoor(pool: Pool, around: Surroundings, wake: Wake) {
 
     /** Writes into a stream the news of the streams it follows, each once. */
     deliver: (follower: string) => deliver(pool, follower, around, wake),
+
+    /** Moves the deadlines of a stream to where the calendar in force has them: see `recount`. */
+    recount: (streamId: string) => recount(pool, streamId, around, wake),
   };
 }
 

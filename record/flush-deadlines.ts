@@ -4,11 +4,11 @@ import { historicBreachMs, nextRungMs, sharedLines } from './written.ts';
 import type { HeldStream, Writing } from './writing.ts';
 
 const OPEN = `
-  insert into deadline (stream_id, deadline_id, case_id, court_code, kind, rule, from_day, raw_due, due, ends_ms, is_provisional, is_paused, is_target, next_rung_ms, breached_at_ms)
-  select s, i, $1, $2, k, r, f::date, w::date, d::date, e, p, q, g, n, b
-  from unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::bigint[], $11::bool[], $12::bool[], $13::bool[], $14::bigint[], $15::bigint[]) as x(s, i, k, r, f, w, d, e, p, q, g, n, b)
+  insert into deadline (stream_id, deadline_id, case_id, court_code, kind, rule, from_day, raw_due, due, ends_ms, is_provisional, is_paused, is_target, next_rung_ms, breached_at_ms, calendar)
+  select s, i, $1, $2, k, r, f::date, w::date, d::date, e, p, q, g, n, b, c
+  from unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::bigint[], $11::bool[], $12::bool[], $13::bool[], $14::bigint[], $15::bigint[], $16::text[]) as x(s, i, k, r, f, w, d, e, p, q, g, n, b, c)
   on conflict (stream_id, deadline_id) do update set raw_due = excluded.raw_due, due = excluded.due, ends_ms = excluded.ends_ms, is_provisional = excluded.is_provisional,
-    is_paused = excluded.is_paused, next_rung_ms = excluded.next_rung_ms`;
+    is_paused = excluded.is_paused, next_rung_ms = excluded.next_rung_ms, calendar = excluded.calendar`;
 
 const CLOSE = `
   update deadline set state = case when stream_id = any($3) and not deadline_id = any($2) then 'ended' else 'closed' end, closed_at_ms = $4, next_rung_ms = null, is_paused = false
@@ -30,7 +30,7 @@ export async function flushDeadlines(tx: Tx, writing: Writing): Promise<void> {
         rows.map((d) => d.stream.streamId), rows.map((d) => d.id), rows.map((d) => d.open.kind), rows.map((d) => d.open.deadline.rule), rows.map((d) => d.open.deadline.from),
         rows.map((d) => d.open.deadline.rawDue), rows.map((d) => d.open.deadline.due), rows.map((d) => d.open.deadline.endsMs), rows.map((d) => d.open.deadline.provisional),
         rows.map((d) => standsStill(d.stream.clock, d.id)), rows.map((d) => d.open.isTarget), rows.map((d) => nextRungMs(d.stream, d.id)),
-        rows.map((d) => historicBreachMs(d.stream, d.id)),
+        rows.map((d) => historicBreachMs(d.stream, d.id)), rows.map((d) => d.open.deadline.calendar),
       ],
     });
   }

@@ -1,8 +1,9 @@
+import type { Calendar } from '#domain/clock/calendar.ts';
 import type { KindBook } from '#domain/kinds.ts';
 import { formatCaseNumber } from '#domain/identity/case-number.ts';
 import type { Settings } from '#domain/shared/kind.ts';
 import type { StreamClock } from '#domain/shared/stream-clock.ts';
-import type { Calendars } from './calendars.ts';
+import { CURRENT_VERSION, type Calendars } from './calendars.ts';
 import { kindOf } from './kind-book.ts';
 import { Refused } from './refused.ts';
 import type { Tx } from './transaction.ts';
@@ -24,16 +25,18 @@ type Row = {
   last_at_ms: string;
   settings: Settings | null;
   now_ms: string;
+  calendar: string | null;
 };
 
 const HOLD = `
   select s.stream_id, s.kind, s.version, s.revision, s.state, s.clock, s.is_ended, c.case_id, c.court_code, c.case_number, c.docket_no, c.head_hash, c.last_at_ms,
     (select jsonb_object_agg(key, value) from court_setting where court_code = c.court_code) as settings,
-    (select (extract(epoch from clock_timestamp()) * 1000)::bigint + offset_ms from court_clock) as now_ms
+    (select (extract(epoch from clock_timestamp()) * 1000)::bigint + offset_ms from court_clock) as now_ms,
+    (${CURRENT_VERSION}) as calendar
   from court_case c join stream s on s.case_id = c.case_id where s.stream_id = $1 for update of c, s`;
 
 export type Surroundings = { book: KindBook; calendars: Calendars; nowMs?: () => Promise<number> };
-export type Held = { stream: HeldStream; writing: Writing; nowMs: number; settings: Settings };
+export type Held = { stream: HeldStream; writing: Writing; nowMs: number; settings: Settings; calendar: Calendar };
 
 /** Locks the case and the stream, and readies a writing. Refused with `not_found` when there is no such stream. */
 export async function holdStream(tx: Tx, streamId: string, around: Surroundings): Promise<Held> {
@@ -47,13 +50,17 @@ export async function holdStream(tx: Tx, streamId: string, around: Surroundings)
   };
   const held: HeldCase = { caseId: row.case_id, courtCode: row.court_code, docketNo: row.docket_no, headHash: row.head_hash, caseNumber: row.case_number };
   const settings = row.settings ?? {};
-  const writing = await readyWriting(tx, held, around, settings, nowMs);
+  const calendar = await around.calendars.of(tx, row.calendar);
+  const writing = writingWith(tx, held, around, calendar, settings, nowMs);
   writing.hold(stream);
-  return { stream, writing, nowMs, settings };
+  return { stream, writing, nowMs, settings, calendar };
 }
 
-export async function readyWriting(tx: Tx, held: HeldCase, { book, calendars }: Surroundings, settings: Settings, nowMs: number): Promise<Writing> {
-  const calendar = await calendars.current(tx);
+export async function readyWriting(tx: Tx, held: HeldCase, around: Surroundings, settings: Settings, nowMs: number): Promise<Writing> {
+  return writingWith(tx, held, around, await around.calendars.current(tx), settings, nowMs);
+}
+
+function writingWith(tx: Tx, held: HeldCase, { book }: Surroundings, calendar: Calendar, settings: Settings, nowMs: number): Writing {
   return openWriting(held, {
     book, calendar, settings, nowMs,
     drawNumber: async (typeCode, year) => formatCaseNumber({ year, courtCode: held.courtCode, typeCode, serial: await drawNumber(tx, held.courtCode, typeCode, year) }),

@@ -3,6 +3,7 @@ import { deadlineOf } from '#domain/clock/deadline.ts';
 import { addDays, dayAt, dayNumber, endOfDayMs, startOfDayMs, type IsoDate } from '#domain/shared/dates.ts';
 import { settingOf, type Settings } from '#domain/shared/kind.ts';
 import type { Exclusion, Extension, Limit, PastLimit, ResolvedDeadline, Rung, RungSpec } from '#domain/shared/record.ts';
+import type { OpenDeadline } from '#domain/shared/stream-clock.ts';
 
 type Question = {
   rule: string;
@@ -18,13 +19,22 @@ type Question = {
  * The last day of a limit under the calendar in force and this court's settings, with the instants to remind, to record the breach and to escalate.
  * Throws when the rule is not in the rule book: a story that names no rule is a bug.
  */
-export function resolveDeadline({ rule, from, until, specs, exclusions, extensions }: Question, calendar: Calendar, settings: Settings): ResolvedDeadline {
-  const due = until === undefined ? lastDay(rule, from, calendar, settings, exclusions, extensions) : { from, rawDue: until, due: until, endsMs: endOfDayMs(until), provisional: false, calendar: calendar.version };
+export function resolveDeadline(question: Question, calendar: Calendar, settings: Settings): ResolvedDeadline {
+  return resolved(question, question.until === undefined ? settingOf(settings, question.rule) : undefined, calendar, settings);
+}
+
+/** The last day of a running deadline counted anew, by the number that it was opened with: what the court has set since then does not reach it. */
+export function resolveAnew({ deadline: { rule, from, limit }, until, specs, extensions }: OpenDeadline, exclusions: readonly Exclusion[], calendar: Calendar, settings: Settings): ResolvedDeadline {
+  return resolved({ rule, from, until, specs, exclusions, extensions }, limit, calendar, settings);
+}
+
+function resolved({ rule, from, until, specs, exclusions, extensions }: Question, limit: Limit | undefined, calendar: Calendar, settings: Settings): ResolvedDeadline {
+  const due = until === undefined ? lastDay(rule, from, limit, calendar, exclusions, extensions) : { from, rawDue: until, due: until, endsMs: endOfDayMs(until), provisional: false, calendar: calendar.version };
   const rungs = specs.flatMap((spec): Rung[] => {
     const atMs = instantOf(spec, due, calendar, settings, exclusions);
     return 'beforeDays' in spec && atMs <= startOfDayMs(from) ? [] : [{ name: spec.name, atMs }];
   });
-  return { rule, from, rawDue: due.rawDue, due: due.due, endsMs: due.endsMs, provisional: due.provisional, calendar: due.calendar, rungs };
+  return { rule, from, rawDue: due.rawDue, due: due.due, endsMs: due.endsMs, provisional: due.provisional, calendar: due.calendar, ...(limit && { limit }), rungs };
 }
 
 /** The limit with its last day if it was not met in time, or was over before an instant; else nothing, and nothing where no rule of the time says how long it ran. */
@@ -52,8 +62,7 @@ function lastDays(calendar: Calendar, rule: string, from: IsoDate, limit: Limit 
   return last;
 }
 
-function lastDay(rule: string, from: IsoDate, calendar: Calendar, settings: Settings, exclusions: readonly Exclusion[], extensions: readonly Extension[]) {
-  const limit = settingOf(settings, rule);
+function lastDay(rule: string, from: IsoDate, limit: Limit | undefined, calendar: Calendar, exclusions: readonly Exclusion[], extensions: readonly Extension[]) {
   const question = { rule, from, calendar, exclusions, extensions, ...(limit && { limit }) };
   const atOnce = deadlineOf(question);
   const first = !atOnce.ok && atOnce.error.code === 'rule_not_in_force' ? atOnce.error.inForce[0] : undefined;
@@ -65,9 +74,9 @@ function lastDay(rule: string, from: IsoDate, calendar: Calendar, settings: Sett
 /** Reminders count back from the raw last day (rules 9.3); the breach is after the rolled one. */
 function instantOf(spec: RungSpec, due: { from: IsoDate; rawDue: IsoDate; due: IsoDate; endsMs: number }, calendar: Calendar, settings: Settings, exclusions: readonly Exclusion[]): number {
   if ('beforeDays' in spec) return startOfDayMs(addDays(due.rawDue, -spec.beforeDays));
-  if ('after' in spec) return lastDay(spec.after, due.due, calendar, settings, exclusions, []).endsMs;
+  if ('after' in spec) return lastDay(spec.after, due.due, settingOf(settings, spec.after), calendar, exclusions, []).endsMs;
   if ('partOf' in spec) {
-    const cap = lastDay(spec.partOf, due.from, calendar, settings, exclusions, []);
+    const cap = lastDay(spec.partOf, due.from, settingOf(settings, spec.partOf), calendar, exclusions, []);
     const days = dayNumber(cap.rawDue) - dayNumber(due.from);
     return endOfDayMs(addDays(due.from, Math.floor((days * spec.numerator) / spec.denominator)));
   }

@@ -20,7 +20,8 @@ export async function putOnList(pool: Pool, streamId: string, error: unknown): P
   );
 }
 
-function isAway(error: unknown): boolean {
+/** True when the database is not there, or does not answer: nothing that a stream has done. */
+export function isAway(error: unknown): boolean {
   const { code = '', message = '' } = error as { code?: string; message?: string };
   return CONNECTION_LOST.test(code) || code.startsWith('ECONN') || code === 'EPIPE' || code === 'ENOTFOUND' || /terminat|timeout|Client has encountered/i.test(message);
 }

@@ -9,6 +9,7 @@ import { evolveClock, NEW_CLOCK, type StreamClock } from '#domain/shared/stream-
 import { nextHash, type DocketLine } from './chain.ts';
 import { currentKind } from './kind-book.ts';
 import { Refused } from './refused.ts';
+import { movedDeadlines } from './moved.ts';
 import { pastLimit, resolveDeadline } from './resolve.ts';
 
 export type HeldCase = { caseId: string; courtCode: string; docketNo: number; headHash: Buffer; caseNumber: string | null };
@@ -52,7 +53,7 @@ export function openWriting(held: HeldCase, { book, calendar, settings, nowMs, d
     for (const given of events) {
       written.push(await write(stream, by, given));
       const event = written.at(-1)!.event;
-      if (movesDeadlines(event)) for (const moved of movedDeadlines(stream, event)) written.push(await write(stream, DOOR, moved));
+      if (movesDeadlines(event)) for (const moved of movedDeadlines(stream.clock, calendar, settings, event.type)) written.push(await write(stream, DOOR, moved as AnyEvent));
     }
     stream.isEnded = stream.kind.isEnd(stream.state);
     return written;
@@ -92,15 +93,6 @@ export function openWriting(held: HeldCase, { book, calendar, settings, nowMs, d
       return { ...event, caseNumber };
     }
     return event;
-  }
-
-  /** A suspension, an extension or an excluded period moves what it touches, in the same transaction, each by a line. */
-  function movedDeadlines({ clock }: HeldStream, cause: SharedEvent): SharedEvent[] {
-    return Object.entries(clock.open).flatMap(([deadlineId, { deadline, until, specs, extensions }]): SharedEvent[] => {
-      if (until !== undefined) return [];
-      const moved = resolveDeadline({ rule: deadline.rule, from: deadline.from, specs, exclusions: clock.exclusions, extensions }, calendar, settings);
-      return moved.endsMs === deadline.endsMs && moved.rawDue === deadline.rawDue ? [] : [{ type: 'deadlineMoved', deadlineId, deadline: moved, why: cause.type }];
-    });
   }
 
   async function takeEffect(stream: HeldStream, by: By, effects: Effects, revision: number): Promise<void> {

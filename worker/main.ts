@@ -8,7 +8,7 @@ import { createActivities, openBankSimulator } from '#activities/index.ts';
 import { readConfig } from '#config/config.ts';
 import { readKeys } from '#config/keys.ts';
 import { KINDS } from '#domain/kinds.ts';
-import { openCalendars } from '#record/calendars.ts';
+import { openCalendars, seedCalendar } from '#record/calendars.ts';
 import { openDoor } from '#record/door.ts';
 import { kindOf } from '#record/kind-book.ts';
 import { openVault } from '#record/vault.ts';
@@ -32,6 +32,7 @@ const pool = new pg.Pool({ ...config.database, max: config.databasePool, applica
 pool.on('error', (error) => log.warn({ err: error }, 'an idle database connection was lost'));
 const vault = openVault({ data: keys.personalData, index: keys.blindIndex });
 const door = openDoor(pool, { book: KINDS, calendars: openCalendars() }, gatherWakes(pool));
+await patiently(() => seedCalendar(pool), 'the database');
 const dataConverter = { payloadCodecs: [encryptingCodec(keys.temporalCodec)] };
 const stop = new AbortController();
 
@@ -78,12 +79,12 @@ await connection.close();
 await pool.end();
 
 /** Temporal may start after us, or be away for a while: people work meanwhile, and we wait. */
-async function patiently<T>(connect: () => Promise<T>): Promise<T> {
+async function patiently<T>(connect: () => Promise<T>, what = 'Temporal'): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
       return await connect();
     } catch (error) {
-      if (tries % 30 === 1) log.warn({ err: error, address: config.temporal.address }, 'Temporal does not answer yet');
+      if (tries % 30 === 1) log.warn({ err: error }, `${what} does not answer yet`);
       await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
     }
   }

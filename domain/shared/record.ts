@@ -21,7 +21,10 @@ export type RungSpec =
 /** A limit that had passed before the record knew the case (历史超期): its last day, and how many days later it was met, or had not been met yet. */
 export type PastLimit = { rule: RuleId; from: IsoDate; due: IsoDate; days: number };
 
-/** A last day as the door resolved it: `rawDue` before the roll over rest days, `endsMs` 24:00 of `due`. */
+/**
+ * A last day as the door resolved it: `rawDue` before the roll over rest days, `endsMs` 24:00 of `due`, under this version of the calendar.
+ * `limit`: the number that the court had set in place of the rule's own; a deadline keeps the number it was opened with.
+ */
 export type ResolvedDeadline = {
   rule: RuleId;
   from: IsoDate;
@@ -30,6 +33,7 @@ export type ResolvedDeadline = {
   endsMs: number;
   provisional: boolean;
   calendar: string;
+  limit?: Limit;
   rungs: Rung[];
 };
 
@@ -39,6 +43,7 @@ export type Extension = { limit: Limit; approver: string; reference: string; on:
 /**
  * What every stream may hold besides its own events. The door fills in what is marked as resolved. A task or limit with `until` ends on that day as it is written
  * in a paper (自…至…, 指定期间): it is not counted by a rule, nothing extends or excludes it, and it runs on while the case stands still.
+ * `deadlineMoved`: from the day it `was` to that of `deadline`, in consequence of `why`: the type of the line before it, or `calendarPublished`.
  * `imported`: the case was run elsewhere until now, under `limits`; the door notes which of them had passed, and no rung before `beforeMs` is told any more.
  */
 export type SharedEvent =
@@ -49,7 +54,7 @@ export type SharedEvent =
   | { type: 'limitMet'; limitId: string }
   | { type: 'reminded'; deadlineId: string; rung: string }
   | { type: 'breached'; deadlineId: string; rung: 'breach' }
-  | { type: 'deadlineMoved'; deadlineId: string; deadline: ResolvedDeadline; why: string }
+  | { type: 'deadlineMoved'; deadlineId: string; deadline: ResolvedDeadline; was?: { due: IsoDate; provisional: boolean; calendar: string }; why: string }
   | { type: 'clockPaused'; reason: string; rule: RuleId; on: IsoDate }
   | { type: 'clockResumed'; on: IsoDate }
   | { type: 'periodExcluded'; exclusion: Exclusion }

@@ -1,0 +1,27 @@
+import type { Calendar } from '#domain/clock/calendar.ts';
+import type { Settings } from '#domain/shared/kind.ts';
+import type { SharedEvent } from '#domain/shared/record.ts';
+import type { OpenDeadline, StreamClock } from '#domain/shared/stream-clock.ts';
+import { resolveAnew } from './resolve.ts';
+
+export type Moved = Extract<SharedEvent, { type: 'deadlineMoved' }>;
+
+/** A suspension, an extension or an excluded period moves what it touches, in the same transaction, each by a line. */
+export function movedDeadlines(clock: StreamClock, calendar: Calendar, settings: Settings, why: string): Moved[] {
+  return countedAnew(clock, calendar, settings, why, ({ deadline: was }, { deadline: now }) => now.endsMs !== was.endsMs || now.rawDue !== was.rawDue);
+}
+
+/** What a calendar moves in a stream: last days, alarms, and what was provisional and is fixed now. Nothing where all stands as that calendar has it. */
+export function movedByCalendar(clock: StreamClock, calendar: Calendar, settings: Settings): Moved[] {
+  return countedAnew(clock, calendar, settings, 'calendarPublished', ({ deadline: was }, { deadline: now }) =>
+    now.endsMs !== was.endsMs || now.rawDue !== was.rawDue || now.provisional !== was.provisional || now.rungs.length !== was.rungs.length || now.rungs.some(({ atMs }, at) => atMs !== was.rungs[at]!.atMs));
+}
+
+function countedAnew(clock: StreamClock, calendar: Calendar, settings: Settings, why: string, isOther: (was: OpenDeadline, now: Moved) => boolean): Moved[] {
+  return Object.entries(clock.open).flatMap(([deadlineId, open]): Moved[] => {
+    if (open.until !== undefined) return [];
+    const { due, provisional, calendar: version } = open.deadline;
+    const moved: Moved = { type: 'deadlineMoved', deadlineId, deadline: resolveAnew(open, clock.exclusions, calendar, settings), was: { due, provisional, calendar: version }, why };
+    return isOther(open, moved) ? [moved] : [];
+  });
+}
