@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -28,29 +28,36 @@ import { openCalendars } from '#record/calendars.ts';
 import { openDoor } from '#record/door.ts';
 import { beginSession, findSession } from '#record/session.ts';
 import { openVault } from '#record/vault.ts';
+import type { DatabaseConfig } from '#config/config.ts';
 import { verifyCase } from '#record/verify.ts';
 import { gatherWakes } from '#record/wake.ts';
+import { processorSeconds } from './court.ts';
+import { seconds, type Figure } from './figure.ts';
 import { ENFORCEMENT_HEADING, enforcementRow } from '#test/import/support/files.ts';
 
-/** How long a list of so many cases takes from upload to done, over HTTP and a PostgreSQL that keeps what it is told; by hand: `node --import tsx test/bench/import.ts 50000`. */
-const rows = Number(process.argv[2] ?? 50_000);
-const root = await mkdtemp(join(tmpdir(), 'duixian-bench-'));
-await chmod(root, 0o755);
-const address = { host: '127.0.0.1', port: await freePort(0), user: 'postgres', password: 'bench', database: 'bench' };
-const host = await findPostgres(root);
-await initialisePostgres(host, join(root, 'postgres'), address.password);
-const postgres = await runPostgres(host, join(root, 'postgres'), address.port, { shared_buffers: '256MB', max_wal_size: '2GB' });
-try {
-  await createDatabase(address);
-  await migrate(address);
-  await measure();
-  say('processor, PostgreSQL', `${(await processorSeconds(postgres.pid)).toFixed(1)} s`);
-} finally {
-  await postgres.stop();
-  await rm(root, { recursive: true, force: true });
+const ROWS = 50_000;
+
+/** How long a list of 50,000 cases takes from upload to done, over HTTP and a PostgreSQL that keeps what it is told. */
+export async function run(): Promise<Figure[]> {
+  const root = await mkdtemp(join(tmpdir(), 'duixian-bench-'));
+  await chmod(root, 0o755);
+  const address = { host: '127.0.0.1', port: await freePort(0), user: 'postgres', password: 'bench', database: 'bench' };
+  const host = await findPostgres(root);
+  await initialisePostgres(host, join(root, 'postgres'), address.password);
+  const postgres = await runPostgres(host, join(root, 'postgres'), address.port, { shared_buffers: '256MB', max_wal_size: '2GB' });
+  try {
+    await createDatabase(address);
+    await migrate(address);
+    return [...(await measure(root, address)), { what: 'processor, PostgreSQL', value: seconds(processorSeconds(postgres.pid) * 1000) }];
+  } finally {
+    await postgres.stop();
+    await rm(root, { recursive: true, force: true });
+  }
 }
 
-async function measure(): Promise<void> {
+async function measure(root: string, address: DatabaseConfig): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  const say = (what: string, value: string, goal?: string) => figures.push({ what, value, ...(goal && { goal }) });
   const pool = openPool(address, 8);
   const read = openReadSide(address, 4);
   await writeCourts(pool);
@@ -80,7 +87,7 @@ async function measure(): Promise<void> {
   }
 
   const file = await workbook();
-  say('file', `${rows} rows, ${(file.length / 1e6).toFixed(1)} MB`);
+  say('file', `${ROWS} rows, ${(file.length / 1e6).toFixed(1)} MB`);
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
   const before = process.cpuUsage();
@@ -100,7 +107,7 @@ async function measure(): Promise<void> {
   say('upload', seconds(uploaded - started));
   say('read and preview', `${seconds(previewed - uploaded)}, ${JSON.stringify(preview.counts)}`);
   say('commit', `${seconds(ended - previewed)}, ${done.state}`);
-  say('from upload to done', `${seconds(ended - started)}, ${Math.round((rows / (ended - started)) * 1000)} rows/s`);
+  say('from upload to done', `${seconds(ended - started)}, ${Math.round((ROWS / (ended - started)) * 1000)} rows/s`, '≤ 60 s');
   say('processor, API', seconds((user + system) / 1000));
   say('event loop', `p50 ${(delay.percentile(50) / 1e6).toFixed(1)} ms, p99 ${(delay.percentile(99) / 1e6).toFixed(1)} ms, max ${(delay.max / 1e6).toFixed(0)} ms`);
   say('memory', `${Math.round(process.memoryUsage().rss / 1e6)} MB`);
@@ -118,13 +125,7 @@ async function measure(): Promise<void> {
   server.closeAllConnections();
   await read.close();
   await pool.end();
-}
-
-/** What a server and its sessions that have ended have used, by the kernel's own account. */
-async function processorSeconds(pid: number): Promise<number> {
-  await wait(500);
-  const fields = (await readFile(`/proc/${pid}/stat`, 'utf8')).split(') ')[1]!.split(' ');
-  return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) / 100;
+  return figures;
 }
 
 async function workbook(): Promise<Buffer> {
@@ -133,15 +134,7 @@ async function workbook(): Promise<Buffer> {
   const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: out, useSharedStrings: true });
   const sheet = book.addWorksheet('台账');
   sheet.addRow(ENFORCEMENT_HEADING).commit();
-  for (let n = 1; n <= rows; n++) sheet.addRow(enforcementRow(n)).commit();
+  for (let n = 1; n <= ROWS; n++) sheet.addRow(enforcementRow(n)).commit();
   await book.commit();
   return gathered;
-}
-
-function say(what: string, figure: string): void {
-  console.log(`${what.padEnd(20)} ${figure}`);
-}
-
-function seconds(ms: number): string {
-  return `${(ms / 1000).toFixed(1)} s`;
 }

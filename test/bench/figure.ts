@@ -1,0 +1,29 @@
+/** One line of the benchmarks: what was measured, what came out, and what it is held against. */
+export type Figure = { what: string; value: string; goal?: string };
+
+/** `at(50)` is the median of the milliseconds, `at(99)` the 99th in a hundred. */
+export function percentiles(ms: readonly number[]): { at(percent: number): string } {
+  const sorted = [...ms].sort((a, b) => a - b);
+  return { at: (percent) => (sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * percent) / 100))] ?? NaN).toFixed(1) };
+}
+
+export function seconds(ms: number): string {
+  return `${(ms / 1000).toFixed(1)} s`;
+}
+
+/** Runs `work` on every item, so many at a time; returns the milliseconds of each and of the whole. */
+export async function inParallel<T>(items: readonly T[], atOnce: number, work: (item: T) => Promise<unknown>): Promise<{ each: number[]; wholeMs: number }> {
+  const each: number[] = [];
+  const left = items.entries();
+  const started = performance.now();
+  await Promise.all(
+    Array.from({ length: atOnce }, async () => {
+      for (const [, item] of left) {
+        const before = performance.now();
+        await work(item);
+        each.push(performance.now() - before);
+      }
+    }),
+  );
+  return { each, wholeMs: performance.now() - started };
+}

@@ -1,0 +1,3 @@
+export function touch(): Promise<number> {
+  return Promise.resolve(1);
+}
