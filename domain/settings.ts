@@ -51,6 +51,6 @@ export function isSettingValue({ type }: CourtSetting, value: unknown): boolean 
 function limit(rule: RuleId, standard: Limit, zh: string, en: string): CourtSetting {
   return {
     key: `rule:${rule}`, type: 'limit', standard, rule, name: { zh, en },
-    hint: { zh: '本院超快办目标，不改变法定期限；只适用于此后起算的期限。', en: 'The court’s own target. It changes no limit of law and applies to periods that begin from now on.' },
+    hint: { zh: '本院自定的快办目标，不改变法定期限，只适用于此后起算的期限。', en: 'The court’s own target. It changes no limit of law and applies to periods that begin from now on.' },
   };
 }

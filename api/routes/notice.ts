@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ruleInForce } from '#domain/clock/rules/index.ts';
 import type { Words } from '#domain/shared/words.ts';
 import { readNotices, type NoticeRecord } from '#prisma/reads/notices.ts';
 import { markRead } from '#record/reveal.ts';
@@ -17,7 +18,7 @@ export function noticeRoutes({ pool, read, words }: Deps): Handlers<'notices' | 
       const [before = null] = readCursor(cursor, Position) ?? [];
       const { rows, total, unread } = await readNotices(read.pool, reader, before, limit);
       return {
-        rows: rows.map(({ streamKind, body, noticeId, ...row }) => ({ ...row, noticeId: String(noticeId), sentence: sentenceOfNotice(row.kind, named(words[streamKind]?.tasks, body.task ?? ''), body), taskId: body.taskId ?? null, due: body.due ?? null })),
+        rows: rows.map(({ streamKind, body, noticeId, ...row }) => ({ ...row, noticeId: String(noticeId), sentence: sentenceOfNotice(row.kind, body.task === undefined ? limitWords(body) : named(words[streamKind]?.tasks, body.task), body), taskId: body.taskId ?? null, due: body.due ?? null })),
         next: nextOf(rows, limit, ({ noticeId }) => [noticeId]), total, unread,
       };
     },
@@ -29,9 +30,16 @@ export function noticeRoutes({ pool, read, words }: Deps): Handlers<'notices' | 
   };
 }
 
-function sentenceOfNotice(kind: string, task: Words, { due }: NoticeRecord['body']): Words {
+/** A missed target is never said to be overdue. */
+function sentenceOfNotice(kind: string, what: Words, { due, isTarget = false }: NoticeRecord['body']): Words {
   const [zh, en] = due ? [`（至 ${due}）`, ` (by ${due})`] : ['', ''];
-  if (kind === 'breached') return { zh: `已超期：${task.zh}${zh}`, en: `Overdue: ${task.en}${en}` };
-  if (kind === 'reminded') return { zh: `将到期：${task.zh}${zh}`, en: `Due soon: ${task.en}${en}` };
-  return { zh: `${task.zh}${zh}`, en: `${task.en}${en}` };
+  if (kind === 'breached') return isTarget ? { zh: `超快办时限：${what.zh}${zh}`, en: `Target missed: ${what.en}${en}` } : { zh: `已超期：${what.zh}${zh}`, en: `Overdue: ${what.en}${en}` };
+  if (kind === 'reminded') return { zh: `将到期：${what.zh}${zh}`, en: `Due soon: ${what.en}${en}` };
+  return { zh: `${what.zh}${zh}`, en: `${what.en}${en}` };
+}
+
+/** A limit of a case is called by its rule. */
+function limitWords({ rule = '', due }: NoticeRecord['body']): Words {
+  const found = due ? ruleInForce(rule, due) : undefined;
+  return found?.ok ? { zh: found.value.zh, en: found.value.en } : { zh: rule, en: rule };
 }

@@ -32,17 +32,17 @@ export function stageOf(state: EnforcementState): Words {
   return STATUS_NAMES[state.status];
 }
 
-type Marks = readonly [id: keyof typeof NAMES, on: string | null, isDone: boolean, rule: string];
+type Marks = readonly [id: keyof typeof NAMES, on: string | null, isDone: boolean, rule: string, isSkipped?: boolean];
 
-/** The procedure as it is drawn: what is done, the first that is not is now. Controls and payouts are skipped by a case that needed none. */
+/** The procedure as it is drawn: what is done, the first that is not is now. What a case did not need before its money came is skipped. */
 function steps(state: EnforcementState): Step[] {
   const isOver = state.status === 'closed' || state.status === 'refused' || state.status === 'returned';
   const marks = marksOf(state);
-  const now = isOver ? -1 : marks.findIndex(([, , isDone]) => !isDone);
-  return marks.map(([id, on, isDone, rule], at): Step => {
+  const now = isOver ? -1 : marks.findIndex(([, , isDone, , isSkipped]) => !isDone && !isSkipped);
+  return marks.map(([id, on, isDone, rule, isSkipped], at): Step => {
     const name = NAMES[id];
-    const drawn = isDone ? 'done' : at === now ? 'now' : isOver ? 'notApplicable' : 'ahead';
-    return { id, name, rule, state: drawn, ...(on !== null && { on }) };
+    const drawn = isDone ? 'done' : at === now ? 'now' : isOver || isSkipped ? 'notApplicable' : 'ahead';
+    return { id, name, rule, state: drawn, ...(on !== null && drawn !== 'ahead' && { on }) };
   });
 }
 
@@ -51,13 +51,14 @@ function marksOf(state: EnforcementState): Marks[] {
   const work = hasHandler(state) ? state : null;
   const arrivals = hasMoney(state) ? state.arrivals : [];
   const investigatedOn = work?.investigation?.on ?? null;
+  const isSkipped = hasMoney(state) && state.isCovered;
   const isPaid = arrivals.length > 0 && arrivals.every(({ stage }) => stage === 'paid') && hasMoney(state) && state.isCovered;
   return [
     ['review', filedOn, filedOn !== null, 'FIL-006'],
     ['assign', work?.assignedOn ?? null, work !== null, 'ENF-004'],
     ['notice', work?.notice?.on ?? null, work !== null && work.notice !== null, 'ENF-006'],
-    ['investigation', investigatedOn, investigatedOn !== null, 'ENF-012'],
-    ['control', work?.controlledOn ?? null, work !== null && (work.controlledOn !== null || arrivals.length > 0), 'SEZ-001'],
+    ['investigation', investigatedOn, investigatedOn !== null, 'ENF-012', isSkipped],
+    ['control', work?.controlledOn ?? null, work !== null && work.controlledOn !== null, 'SEZ-001', arrivals.length > 0],
     ['payout', arrivals.at(-1)?.on ?? null, isPaid, 'MON-002'],
     ['closing', state.status === 'closed' ? state.closed.on : null, state.status === 'closed', 'ENF-001'],
   ];

@@ -5,7 +5,7 @@ import { bindTo, mayRead, type Bind, type Reader } from './scope.ts';
 
 export type NoticeRecord = {
   noticeId: number; caseId: string; caseNumber: string | null; receiptNo: string; streamId: string; streamKind: string; kind: string; atMs: number; isRead: boolean;
-  body: { taskId?: string; task?: string; due?: IsoDate; rung?: string };
+  body: { taskId?: string; task?: string; rule?: string; isTarget?: boolean; due?: IsoDate; rung?: string };
 };
 
 /** What concerns the reader, the latest first: sent to the person, or to a role that the person holds there. */

@@ -35,7 +35,7 @@ export function TaskFacts({ task, view }: { task: TaskRow; view: CaseView }) {
         <dt>{say('holder')}</dt>
         <dd>
           {task.assignee?.name ?? say('unclaimed', { role: words(ROLE_NAMES[task.role]) })}
-          {task.heldUntil ? `，${say('heldUntil', { day: task.heldUntil })}` : ''}
+          {task.heldUntil ? <span className="quiet">　{say('heldUntil', { day: task.heldUntil })}</span> : null}
         </dd>
         <dt>{say('status')}</dt>
         <dd>

@@ -47,7 +47,7 @@ export function Masthead({ isNarrow, onMenu }: { isNarrow: boolean; onMenu: () =
       <SearchBox />
       {me.roles.includes('operator') ? null : (
         <Link className="bell" to="/notices" aria-label={say('notices', { count: unread })}>
-          <Badge count={unread} size="small" overflowCount={99}>
+          <Badge count={unread} size="small" overflowCount={99} offset={[6, -2]}>
             <BellOutlined aria-hidden />
           </Badge>
         </Link>

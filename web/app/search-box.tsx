@@ -6,7 +6,7 @@ import { wordBook } from '../lib/i18n.ts';
 
 const useSay = wordBook('search', {
   label: { zh: '搜索案件：案号、收件号、姓名、证件号码或单位名称', en: 'Search cases: number, receipt number, name, citizen number or entity' },
-  hint: { zh: '案号 / 姓名 / 证件号码　Ctrl K', en: 'Case no. / name / ID   Ctrl K' },
+  hint: { zh: '案号 / 姓名 / 证件号码', en: 'Case no. / name / ID' },
 });
 
 /** Finds cases from anywhere; Ctrl K brings the cursor here. */
@@ -33,7 +33,7 @@ export function SearchBox() {
         if (text.trim()) void navigate(`/cases?q=${encodeURIComponent(text.trim())}`);
       }}
     >
-      <Input ref={box} value={text} onChange={(event) => setText(event.target.value)} prefix={<SearchOutlined aria-hidden />} placeholder={say('hint')} aria-label={say('label')} type="search" autoComplete="off" />
+      <Input ref={box} value={text} onChange={(event) => setText(event.target.value)} prefix={<SearchOutlined aria-hidden />} placeholder={say('hint')} suffix={<kbd className="wide-only">Ctrl K</kbd>} aria-label={say('label')} type="search" autoComplete="off" />
     </form>
   );
 }

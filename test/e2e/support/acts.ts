@@ -1,15 +1,17 @@
+import type { Locator } from 'playwright-core';
 import { expect, vi } from 'vitest';
 import type { CaseView } from '#contract/case.ts';
 import type { TaskPage, TaskRow } from '#contract/task.ts';
 import { commandForm, taskForm } from '#web/forms/registry.ts';
 import { PATIENCE } from './court.ts';
 import { fillForm, type Entries } from './form.ts';
-import { settled, visit, type Person } from './people.ts';
+import { go, inspect, settled, visit, type Person } from './people.ts';
 
 const SAY = {
   do: { zh: '办理', en: 'Do' },
   claim: { zh: '领办', en: 'Claim' },
-  done: { zh: '已办理', en: 'done.' },
+  show: { zh: '显示', en: 'Show' },
+  done: { zh: '已办理', en: 'done and' },
   colon: { zh: '：', en: ': ' },
   comma: { zh: '，', en: ', ' },
 } as const;
@@ -19,6 +21,11 @@ export async function read<T>({ page, court }: Pick<Person, 'page' | 'court'>, p
   const reply = await page.request.get(`${court.url}/api/v1${path}`);
   expect(reply.status(), path).toBe(200);
   return (await reply.json()) as T;
+}
+
+/** The address of a case's page, with one of its tabs open. */
+export function pageOf(caseId: string, tab = ''): string {
+  return `/cases/${encodeURIComponent(caseId)}${tab && `?tab=${tab}`}`;
 }
 
 export function readCase(person: Person, caseId: string): Promise<CaseView> {
@@ -43,14 +50,28 @@ export async function openTask(person: Person, caseId: string, task: string): Pr
   const { row, box } = await awaitTask(person, caseId, task);
   const entry = (verb: 'do' | 'claim') => page.getByRole('button', { name: `${SAY[verb][language]}${SAY.colon[language]}${row.name[language]}${SAY.comma[language]}${row.caseNumber ?? row.receiptNo}`, exact: true });
   if (box === 'available') {
-    await visit(person, '/inbox/available');
+    await go(person, '/inbox/available');
+    await bringIn(person, entry('claim'));
+    await inspect(person, 'inbox-available');
     await entry('claim').click();
     await entry('claim').waitFor({ state: 'detached' });
   }
-  await visit(person, '/inbox/mine');
+  await go(person, '/inbox/mine');
+  await bringIn(person, entry('do'));
+  await inspect(person, 'inbox-mine');
   await entry('do').click();
   await page.getByRole('dialog').getByRole('button', { name: taskForm(row.kind, row.task)!.submit[language], exact: true }).waitFor();
   return row;
+}
+
+/** A list does not jump under its reader: what is new in it is shown when he asks for it. */
+async function bringIn({ page, language }: Person, entry: Locator): Promise<void> {
+  const show = page.getByRole('button', { name: SAY.show[language], exact: true });
+  await vi.waitFor(async () => {
+    if (await entry.isVisible()) return;
+    if (await show.isVisible()) await show.click();
+    throw new Error(`not in the list: ${String(entry)}`);
+  }, PATIENCE);
 }
 
 /** Does a task from the inbox and waits for the word that it is in the record. */
@@ -58,28 +79,33 @@ export async function doTask(person: Person, caseId: string, task: string, entri
   const row = await openTask(person, caseId, task);
   const spec = taskForm(row.kind, row.task)!;
   await fillForm(person.page.getByRole('dialog'), spec, entries, person.language);
+  await inspect(person, `task-${task}`);
   await send(person, spec.submit[person.language], spec.danger === true);
 }
 
-/** Gives a command from the case page. */
-export async function giveCommand(person: Person, caseId: string, streamKind: string, command: string, entries: Entries): Promise<void> {
+/** Opens the form of a command from the menus of the case page. */
+export async function openCommand(person: Person, caseId: string, streamKind: string, command: string): Promise<void> {
   const { page, language } = person;
   const view = await readCase(person, caseId);
   const offer = view.streams.find(({ kind }) => kind === streamKind)!.offers.find((one) => one.command === command)!;
-  const spec = commandForm(streamKind, command)!;
-  await visit(person, `/cases/${encodeURIComponent(caseId)}`);
+  await visit(person, pageOf(caseId));
   for (const menu of await page.getByRole('button', { name: { zh: /^(期限变更|更多)/, en: /^(Change of limits|More)/ }[language] }).filter({ visible: true }).all()) {
     await menu.click();
     const item = page.getByRole('menuitem', { name: offer.name[language], exact: true }).filter({ visible: true });
     await page.getByRole('menu').filter({ visible: true }).waitFor();
-    if ((await item.count()) > 0) {
-      await item.click();
-      break;
-    }
+    if ((await item.count()) > 0) return item.click();
     await page.keyboard.press('Escape');
   }
-  await fillForm(page.getByRole('dialog'), spec, entries, language);
-  await send(person, spec.submit[language], spec.danger === true);
+  throw new Error(`${person.login} is not offered ${command}`);
+}
+
+/** Gives a command from the case page. */
+export async function giveCommand(person: Person, caseId: string, streamKind: string, command: string, entries: Entries): Promise<void> {
+  const spec = commandForm(streamKind, command)!;
+  await openCommand(person, caseId, streamKind, command);
+  await fillForm(person.page.getByRole('dialog'), spec, entries, person.language);
+  await inspect(person, `command-${command}`);
+  await send(person, spec.submit[person.language], spec.danger === true);
 }
 
 async function send({ page, language }: Person, submit: string, isConfirmed: boolean): Promise<void> {

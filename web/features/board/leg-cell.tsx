@@ -44,7 +44,7 @@ export function LegCell({ leg, today }: { leg: BoardLeg; today: IsoDate }) {
       <span className={`due due-${tone}`}>
         <Glyph shape={shape} /> {standing === 'soon' && count === 0 ? say('soonToday') : say(standing, { count })}
       </span>
-      {bar ? (
+      {bar && (leg.target !== null || leg.cap !== null) ? (
         <>
           <div className="leg-bar" role="img" aria-label={say('bar', spoken)}>
             <span className={`leg-used is-${tone}`} style={{ width: `${bar.used}%` }} />

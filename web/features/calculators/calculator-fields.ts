@@ -10,11 +10,12 @@ type Calculator = Calculators['rows'][number];
 type Asked = Calculator['fields'][number];
 
 const HINTS: Readonly<Record<string, Words>> = {
-  limit: { zh: '形如 7cd（日）、10wd（工作日）、6m（月）、2y（年）、48h（小时）', en: 'such as 7cd (days), 10wd (working days), 6m, 2y, 48h' },
-  interval: { zh: '形如 2018-07-01..2018-07-20，止日不计', en: 'such as 2018-07-01..2018-07-20, the last day not counted' },
-  payment: { zh: '形如 2018-02-28:30000', en: 'such as 2018-02-28:30000' },
-  claim: { zh: '形如 张三:200000', en: 'such as A:200000' },
-  time: { zh: '形如 14:30', en: 'such as 14:30' },
+  limit: { zh: '例如：7日、10个工作日、6个月、2年、48小时', en: 'such as 7cd (days), 10wd (working days), 6m, 2y, 48h' },
+  interval: { zh: '例如：2018-07-01至2018-07-20，止日不计', en: 'such as 2018-07-01..2018-07-20, the last day not counted' },
+  payment: { zh: '例如：2018-02-28：30000', en: 'such as 2018-02-28:30000' },
+  claim: { zh: '例如：张三：200000', en: 'such as A:200000' },
+  rule: { zh: '例如：FIL-001', en: 'such as FIL-001' },
+  time: { zh: '例如：14:30', en: 'such as 14:30' },
 };
 
 /** The fields of a calculator as the forms draw them; what may be given several times has a line for each. */
@@ -47,11 +48,15 @@ function textsOf({ isRepeated }: Asked, value: TypedValue): string[] {
 
 function plain(kind: string, text: string, today: IsoDate): string {
   if (kind === 'date') return readDay(text, today) ?? text;
-  return kind === 'amount' ? (readAmount(text) ?? text) : text;
+  if (kind === 'amount') return readAmount(text) ?? text;
+  if (kind === 'limit') return text.replace(/^(\d+)\s*个?\s*(日|天|工作日|月|年|小时)$/, (_, n: string, unit: string) => n + UNIT_CODES[unit]!);
+  return kind === 'interval' ? text.replace(/\s*[至到]\s*/, '..') : text.replace('：', ':');
 }
+
+const UNIT_CODES: Readonly<Record<string, string>> = { 日: 'cd', 天: 'cd', 工作日: 'wd', 月: 'm', 年: 'y', 小时: 'h' };
 
 function hintOf({ kind, isRepeated }: Asked): { hint?: Words } {
   const hint = HINTS[kind];
   if (!isRepeated) return hint ? { hint } : {};
-  return { hint: { zh: `每行一项${hint ? `，${hint.zh}` : ''}`, en: `One a line${hint ? `, ${hint.en}` : ''}` } };
+  return { hint: { zh: `每行一项${hint ? `。${hint.zh}` : ''}`, en: `One a line${hint ? `, ${hint.en}` : ''}` } };
 }

@@ -19,7 +19,7 @@ export function CaseDeadlines({ view }: { view: CaseView }) {
   const words = useWords();
   const isNarrow = useNarrow();
   const [shown, setShown] = useState<CaseDeadline | null>(null);
-  const shownLimits = view.deadlines.filter((deadline) => !isEchoOfCap(deadline));
+  const shownLimits = view.deadlines.filter((deadline) => !isEcho(deadline, view.deadlines));
   const running = shownLimits.filter(({ state }) => state === 'open').toSorted((a, b) => a.endsMs - b.endsMs);
   const past = shownLimits.filter(({ state }) => state !== 'open');
   return (
@@ -50,9 +50,10 @@ export function CaseDeadlines({ view }: { view: CaseView }) {
 
 const SORT_WORDS = { law: 'lawLimit', fast: 'target', node: 'node', party: 'ofParty' } as const;
 
-/** The fast track watches the caps of law beside the case's own limits; they are told once. */
-function isEchoOfCap({ streamId, deadlineId }: CaseDeadline): boolean {
-  return streamId.startsWith('povertyTrack/') && deadlineId.includes('/cap/');
+/** The fast track watches the caps of law, and the payouts with their own clock; they are told once. */
+function isEcho({ streamId, deadlineId, rule, from, due }: CaseDeadline, all: readonly CaseDeadline[]): boolean {
+  if (!streamId.startsWith('povertyTrack/')) return false;
+  return deadlineId.includes('/cap/') || all.some((other) => other.streamId !== streamId && other.rule === rule && other.from === from && other.due === due);
 }
 
 function DeadlineRow({ deadline, view, onWhy }: { deadline: CaseDeadline; view: CaseView; onWhy: (deadline: CaseDeadline) => void }) {

@@ -5,6 +5,7 @@ import { dayText } from '../../lib/day-text.ts';
 import { useLanguage, useWords } from '../../lib/i18n.ts';
 import { CaseNo } from '../../ui/case-no.tsx';
 import { Glyph } from '../../ui/glyph.tsx';
+import { usePartyRole } from '../../ui/party-role.ts';
 import { Tags } from '../../ui/tags.tsx';
 import { useCaseSay } from './case-words.ts';
 
@@ -14,6 +15,7 @@ export function CaseHead({ view, actions }: { view: CaseView; actions: ReactNode
   const words = useWords();
   const language = useLanguage();
   const shown = view.case;
+  const roleName = usePartyRole(shown.kind);
   const money = [['claim', shown.claim], ['received', shown.received], ['paid', shown.paid], ['outstanding', shown.outstanding]] as const;
   const side = (role: 'applicant' | 'respondent') => shown.parties.filter((party) => party.role === role).map(({ name }) => name).join(language === 'zh' ? '、' : ', ');
   return (
@@ -48,11 +50,11 @@ export function CaseHead({ view, actions }: { view: CaseView; actions: ReactNode
       </p>
       <p className="versus">
         <span>
-          <span className="quiet">{say('applicant')}</span> {side('applicant')}
+          <span className="quiet">{roleName('applicant')}</span> {side('applicant')}
         </span>
         <Glyph shape="arrows" size={16} />
         <span>
-          <span className="quiet">{say('respondent')}</span> {side('respondent')}
+          <span className="quiet">{roleName('respondent')}</span> {side('respondent')}
         </span>
       </p>
       <dl className="facts is-wide">

@@ -11,7 +11,11 @@ import { ErrorState, Loading } from '../../ui/states.tsx';
 const useSay = wordBook('case-money', {
   balances: { zh: '各科目余额', en: 'Balances' },
   account: { zh: '科目', en: 'Account' },
+  side: { zh: '方向', en: 'Side' },
   balance: { zh: '余额（元）', en: 'Balance (yuan)' },
+  isDebit: { zh: '借', en: 'debit' },
+  isCredit: { zh: '贷', en: 'credit' },
+  isEven: { zh: '平', en: 'even' },
   entries: { zh: '分录', en: 'Entries' },
   at: { zh: '时间', en: 'At' },
   what: { zh: '事项', en: 'What' },
@@ -54,6 +58,7 @@ export function CaseMoney({ view }: { view: CaseView }) {
           <thead>
             <tr>
               <th scope="col">{say('account')}</th>
+              <th scope="col">{say('side')}</th>
               <th scope="col" className="right">{say('balance')}</th>
             </tr>
           </thead>
@@ -61,7 +66,8 @@ export function CaseMoney({ view }: { view: CaseView }) {
             {data.accounts.map(({ account, name, balance }) => (
               <tr key={account}>
                 <th scope="row">{words(name)}</th>
-                <td className="right num">{yuanText(balance)}</td>
+                <td>{say(sideOf(balance))}</td>
+                <td className="right num">{yuanText(balance.replace('-', ''))}</td>
               </tr>
             ))}
           </tbody>
@@ -69,7 +75,7 @@ export function CaseMoney({ view }: { view: CaseView }) {
       </div>
       <h3>{say('entries')}</h3>
       <div className="scroll-x" tabIndex={0} role="region" aria-label={say('entries')}>
-        <table className="plain-table">
+        <table className="plain-table is-roomy">
           <caption className="sr">{say('entries')}</caption>
           <thead>
             <tr>
@@ -101,4 +107,10 @@ export function CaseMoney({ view }: { view: CaseView }) {
       </div>
     </div>
   );
+}
+
+/** On which side an account stands: a balance is written without a sign. */
+function sideOf(balance: string): 'isDebit' | 'isCredit' | 'isEven' {
+  if (Number(balance) === 0) return 'isEven';
+  return balance.startsWith('-') ? 'isCredit' : 'isDebit';
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { STAFF_ROLES } from '#domain/shared/role.ts';
 import { wordBook } from '../../lib/i18n.ts';
 import { holds, useMe } from '../../lib/session.ts';
+import { usePartyRole } from '../../ui/party-role.ts';
 import { PartyPanel, type PartyAsk } from './party-panel.tsx';
 import { RevealDialog } from './reveal-dialog.tsx';
 
@@ -14,10 +15,6 @@ const useSay = wordBook('case-parties', {
   type: { zh: '类别', en: 'Kind' },
   idNumber: { zh: '证件号码', en: 'ID number' },
   phone: { zh: '联系电话', en: 'Phone' },
-  applicant: { zh: '申请人（原告）', en: 'Applicant (plaintiff)' },
-  respondent: { zh: '被申请人（被告、被执行人）', en: 'Respondent (defendant, debtor)' },
-  thirdParty: { zh: '第三人', en: 'Third party' },
-  agent: { zh: '代理人', en: 'Agent' },
   natural: { zh: '自然人', en: 'natural person' },
   entity: { zh: '单位', en: 'entity' },
   reveal: { zh: '查看完整信息', en: 'Reveal' },
@@ -32,6 +29,7 @@ const useSay = wordBook('case-parties', {
 export function CaseParties({ view }: { view: CaseView }) {
   const say = useSay();
   const me = useMe();
+  const roleName = usePartyRole(view.case.kind);
   const [asked, setAsked] = useState<Party | null>(null);
   const [form, setForm] = useState<PartyAsk | null>(null);
   const mayAccount = holds(me, ['finance', 'enforcementOfficer', 'enforcementChief', 'filingClerk']);
@@ -57,7 +55,7 @@ export function CaseParties({ view }: { view: CaseView }) {
           <tbody>
             {view.parties.map((party) => (
               <tr key={`${party.personId} ${party.role}`}>
-                <td>{say(party.role)}</td>
+                <td>{roleName(party.role)}</td>
                 <td>{party.name}</td>
                 <td>{say(party.type)}</td>
                 <td className="num">{party.idNumber ?? ''}</td>

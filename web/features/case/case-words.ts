@@ -2,8 +2,6 @@ import { wordBook } from '../../lib/i18n.ts';
 
 export const useCaseSay = wordBook('case', {
   lead: { zh: '{{court}}　收到材料 {{day}}', en: '{{court}}, papers received {{day}}' },
-  applicant: { zh: '申请人', en: 'Applicant' },
-  respondent: { zh: '被申请人', en: 'Respondent' },
   handler: { zh: '承办人', en: 'Handler' },
   noHandler: { zh: '尚未分案', en: 'not assigned yet' },
   stage: { zh: '阶段', en: 'Stage' },

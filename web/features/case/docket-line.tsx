@@ -17,11 +17,13 @@ export function DocketLine({ line, streamName }: { line: DocketRow; streamName: 
       <span className="num">{minuteText(line.atMs)}</span>
       <div>
         <div>{words(line.sentence)}</div>
-        <div className="quiet">
-          {words(line.by.name)}　{streamName}
-        </div>
         <details>
-          <summary>{say('exact')}</summary>
+          <summary>
+            <span className="quiet">
+              {words(line.by.name)}　{streamName}　
+            </span>
+            {say('exact')}
+          </summary>
           <div className="quiet">{say('place', { no: line.docketNo, stream: line.streamId, revision: line.revision })}</div>
           <pre tabIndex={0}>{JSON.stringify(line.event, null, 2)}</pre>
           <div>

@@ -61,10 +61,12 @@ export function NoticesPage() {
                 <CaseNo number={notice.caseNumber ?? notice.receiptNo} caseId={notice.caseId} />
                 <span className="num quiet">{minuteText(notice.atMs)}</span>
               </div>
-              <div>
-                {notice.isRead ? null : <span className="word-tag is-strong">{say('unread')}</span>} {words(notice.sentence)}
+              <div className="spread">
+                <span>
+                  {notice.isRead ? null : <span className="word-tag is-strong">{say('unread')}</span>} {words(notice.sentence)}
+                </span>
+                {notice.taskId ? <Link to={`/cases/${encodeURIComponent(notice.caseId)}?task=${encodeURIComponent(notice.taskId)}`}>{say('task')}</Link> : null}
               </div>
-              {notice.taskId ? <Link to={`/cases/${encodeURIComponent(notice.caseId)}?task=${encodeURIComponent(notice.taskId)}`}>{say('task')}</Link> : null}
             </li>
           ))}
         </ul>

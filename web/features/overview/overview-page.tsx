@@ -50,7 +50,7 @@ export function OverviewPage() {
             <li key={number} className={`sheet number is-${total ? TONES[number] : 'plain'}`}>
               <h2>{say(number)}</h2>
               <Link className="number-value" to={`/cases?${new URLSearchParams({ ...lists[index], name: say(number) }).toString()}`}>
-                {total === undefined ? '…' : say('cases', { count: total })}
+                {total === undefined ? <span className="await">…</span> : say('cases', { count: total })}
               </Link>
               <p className="quiet">{say(`${number}Hint`)}</p>
             </li>
@@ -58,7 +58,7 @@ export function OverviewPage() {
         })}
         <li className={`sheet number is-${urged ? 'soon' : 'plain'}`}>
           <h2>{say('urge')}</h2>
-          <p className="number-value">{urged === undefined ? '…' : say('tasks', { count: urged })}</p>
+          <p className="number-value">{urged === undefined ? <span className="await">…</span> : say('tasks', { count: urged })}</p>
           <p className="quiet">{say('urgeHint')}</p>
           <ul className="row">
             {URGINGS.map((task, index) => {

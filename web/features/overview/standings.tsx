@@ -83,7 +83,7 @@ export function Standings({ court, courts, today }: { court: string; courts: rea
                     const at = row * COLUMNS.length + column;
                     return (
                       <td key={number} className="right num">
-                        <Link to={`/cases?${new URLSearchParams({ ...cells[at], name: `${unit.name} ${say(number)}` }).toString()}`}>{totals[at]?.data ?? '…'}</Link>
+                        <Link to={`/cases?${new URLSearchParams({ ...cells[at], name: `${unit.name} ${say(number)}` }).toString()}`}>{totals[at]?.data ?? <span className="await">…</span>}</Link>
                       </td>
                     );
                   })}

@@ -1,6 +1,7 @@
 import { citationOn } from '#domain/clock/rules/citation.ts';
 import type { IsoDate } from '#domain/shared/dates.ts';
 import { paperDay } from '../../lib/day-text.ts';
+import { articleText } from './chinese-day.ts';
 import type { PaperProps } from './paper-props.ts';
 import { Sheet } from './sheet.tsx';
 
@@ -41,11 +42,11 @@ export function AcceptanceNotice({ view, paper }: PaperProps) {
 
 function civilLaw(on: IsoDate): string {
   const { doc, article } = citationOn({ doc: 'civilProcedureLaw', article: '126' }, on);
-  return `《${doc}》第${article}条`;
+  return `《${doc}》第${articleText(article)}条`;
 }
 
 /** FIL-006: the number is that of the text of 2020; before it the paper names the provisions without a number. */
 function enforcementLaw(on: IsoDate): string {
   const name = '《最高人民法院关于人民法院执行工作若干问题的规定（试行）》';
-  return on >= REVISED_ON ? `${name}第16条` : `${name}关于受理执行案件条件`;
+  return on >= REVISED_ON ? `${name}第十六条` : `${name}关于受理执行案件条件`;
 }
