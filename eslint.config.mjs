@@ -9,6 +9,10 @@ const MODULE_MOCK = { selector: "CallExpression[callee.object.name='vi'][callee.
 const FAKE_TIME = { selector: "CallExpression[callee.object.name='vi'][callee.property.name='useFakeTimers']", message: 'Time is an argument, or the court clock, or skipped by the engine.' };
 const FORBIDDEN_NAMES = /(^|\/)(utils?|helpers?|common|misc|manager|data|info|legacy|v2)(\.|\/|$)/;
 
+/** SQL that writes: only `record/` may hold it, and the bank's simulator for its own schema. */
+const WRITES = ['Literal[value=/%s/i]', 'TemplateElement[value.raw=/%s/i]'].map((form) => ({
+  selector: form.replace('%s', '(^|\\s)(insert\\s+into|update\\s+\\w+\\s+(\\w+\\s+)?set|delete\\s+from)\\s'), message: 'Only the door writes: this belongs in record/.',
+}));
 const FORM = [DEFAULT_EXPORT, ENUM, MODULE_MOCK, FAKE_TIME];
 
 /** A file is one idea in kebab-case; a name that says nothing about the idea is refused. */
@@ -74,6 +78,11 @@ export default tseslint.config(
     // The desk measures how much of the court's time has passed since it was told it: by the engine's replayed clock.
     files: ['workflows/kit/**/*.ts'],
     rules: { 'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'No chance here.' }] },
+  },
+  {
+    files: ['{contract,config,worker,api,web,embedded,cli,intake,demo}/**/*.{ts,tsx}', 'activities/*.ts', 'prisma/**/*.ts'],
+    ignores: ['**/*.test.{ts,tsx}'],
+    rules: { 'no-restricted-syntax': ['error', ...FORM, ...WRITES] },
   },
   { files: ['config/**/*.ts'], rules: { 'no-restricted-properties': 'off' } },
   { files: ['**/*.config.ts', '**/*.config.mjs', 'test/support/global-setup.ts'], rules: { 'no-restricted-syntax': ['error', ENUM] } },
