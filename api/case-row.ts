@@ -64,7 +64,7 @@ export function plain(id: string): Words {
   return { zh: id, en: id };
 }
 
-/** A stage is a status of the kind, or a word of its own. */
+/** Rows hold the stage as it is said in Chinese; the kind knows its English. */
 function stageOf(words: Shown['words'], { kind, stage }: { kind: string; stage: string }): Words {
-  return named(words[kind]?.statuses, stage);
+  return words[kind]?.stages?.find(({ zh }) => zh === stage) ?? named(words[kind]?.statuses, stage);
 }

@@ -89,10 +89,12 @@ const STAGE_OF: Partial<Record<CivilStatus, StageId>> = {
 const ORDER: readonly StageId[] = ['filing', 'assignment', 'hearing', 'decision', 'service', 'appeal', 'effect'];
 const RULES: Partial<Record<StageId, string>> = { filing: 'FIL-001', assignment: 'FIL-009', service: 'TRI-013', appeal: 'TRI-008', effect: 'FIL-008' };
 
+const OVER: Words = { zh: '结案', en: 'Closed' };
+
 /** The stage as lists show it. */
 export function stageOf({ status }: Pick<CivilState, 'status'>): Words {
   const stage = STAGE_OF[status];
-  return stage ? STAGES[stage] : { zh: '结案', en: 'Closed' };
+  return stage ? STAGES[stage] : OVER;
 }
 
 /** The procedure as it is drawn: what is done, where the case stands, what comes next, and what this case does not have. */
@@ -120,4 +122,4 @@ function dayOf(state: CivilState, id: StageId): string | null {
   return id === 'effect' && 'effect' in state ? state.effect.on : null;
 }
 
-export const CIVIL_WORDS: KindWords<CivilState> = { name: { zh: '民事一审案件', en: 'Civil case of first instance' }, statuses: STATUSES, tasks: TASKS, commands: COMMANDS, sentence: sentenceOf, steps: stepsOf };
+export const CIVIL_WORDS: KindWords<CivilState> = { name: { zh: '民事一审案件', en: 'Civil case of first instance' }, statuses: STATUSES, stages: [...Object.values(STAGES), OVER], tasks: TASKS, commands: COMMANDS, sentence: sentenceOf, steps: stepsOf };

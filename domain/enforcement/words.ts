@@ -16,10 +16,14 @@ const NAMES = {
   closing: { zh: '结案', en: 'Closing' },
 } as const satisfies Record<string, Words>;
 
+const DEFERRED: Words = { zh: '暂缓执行', en: 'Deferred' };
+const SUSPENDED: Words = { zh: '中止执行', en: 'Suspended' };
+
 /** Enforcement as it is told to people. */
 export const ENFORCEMENT_WORDS: KindWords<EnforcementState> = {
   name: { zh: '执行实施案件', en: 'Enforcement case' },
   statuses: STATUS_NAMES,
+  stages: [...Object.values(STATUS_NAMES), DEFERRED, SUSPENDED],
   tasks: TASK_NAMES,
   commands: COMMAND_NAMES,
   sentence: (event) => (isShared(event) ? undefined : sentence(event as EnforcementEvent)),
@@ -28,7 +32,7 @@ export const ENFORCEMENT_WORDS: KindWords<EnforcementState> = {
 
 /** Where the case stands, in a few words; a case that stands still says so. */
 export function stageOf(state: EnforcementState): Words {
-  if (isWorking(state) && state.suspension) return SUSPENSION_GROUNDS[state.suspension.ground].isDeferral ? { zh: '暂缓执行', en: 'Deferred' } : { zh: '中止执行', en: 'Suspended' };
+  if (isWorking(state) && state.suspension) return SUSPENSION_GROUNDS[state.suspension.ground].isDeferral ? DEFERRED : SUSPENDED;
   return STATUS_NAMES[state.status];
 }
 

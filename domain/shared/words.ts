@@ -11,6 +11,8 @@ export type Step = { id: string; name: Words; state: 'done' | 'now' | 'ahead' | 
 export type KindWords<State = never> = {
   name: Words;
   statuses: Readonly<Record<string, Words>>;
+  /** What a case of this kind may show as its stage beside its statuses. */
+  stages?: readonly Words[];
   tasks: Readonly<Record<string, Words>>;
   commands: Readonly<Record<string, Words>>;
   /** One line of the docket; undefined for shared lines, which are told the same for every kind. */

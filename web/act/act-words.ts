@@ -6,7 +6,7 @@ export const useActSay = wordBook('act', {
   parties: { zh: '当事人', en: 'Parties' },
   cause: { zh: '案由', en: 'Cause' },
   handler: { zh: '承办人', en: 'Handler' },
-  noHandler: { zh: '尚未分案', en: 'not assigned yet' },
+  noHandler: { zh: '尚未分案', en: 'Not assigned yet' },
   claim: { zh: '标的（元）', en: 'Claim (yuan)' },
   received: { zh: '实际到位', en: 'Received' },
   outstanding: { zh: '尚未执行', en: 'Outstanding' },

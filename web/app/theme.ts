@@ -34,6 +34,7 @@ export const THEME: ThemeConfig = {
     Table: { fontSize: 13, headerBg: '#f5f6f8', headerColor: INK, headerSplitColor: 'transparent', rowHoverBg: '#f0f4f9', rowSelectedBg: '#e8eff7', rowSelectedHoverBg: '#e0eaf5', cellPaddingBlockSM: 7 },
     Form: { itemMarginBottom: 16, verticalLabelPadding: '0 0 4px' },
     Tabs: { horizontalMargin: '0 0 12px 0' },
+    Switch: { colorTextQuaternary: '#667085', colorTextTertiary: '#475467' },
     Tag: { defaultBg: '#f5f6f8', defaultColor: INK },
   },
 };

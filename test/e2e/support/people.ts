@@ -100,7 +100,7 @@ export async function visit({ page, court }: Pick<Person, 'page' | 'court'>, pat
 
 export async function settled(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).or(page.getByRole('heading', { level: 2 })).first().waitFor();
-  await page.locator('.await').waitFor({ state: 'detached' });
+  await page.waitForFunction(() => document.querySelector('.await') === null);
 }
 
 /** Sights that were found in order; each is looked at once in a run. */

@@ -3,7 +3,7 @@ import { wordBook } from '../../lib/i18n.ts';
 export const useCaseSay = wordBook('case', {
   lead: { zh: '{{court}}　收到材料 {{day}}', en: '{{court}}, papers received {{day}}' },
   handler: { zh: '承办人', en: 'Handler' },
-  noHandler: { zh: '尚未分案', en: 'not assigned yet' },
+  noHandler: { zh: '尚未分案', en: 'Not assigned yet' },
   stage: { zh: '阶段', en: 'Stage' },
   cause: { zh: '案由', en: 'Cause' },
   receiptNo: { zh: '收件号', en: 'Receipt no.' },

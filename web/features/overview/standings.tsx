@@ -62,7 +62,7 @@ export function Standings({ court, courts, today }: { court: string; courts: rea
           <BarChart label={say('chartText')} bars={bars} />
         </Suspense>
       ) : (
-        <div className="scroll-x" tabIndex={0} role="region" aria-label={title}>
+        <div className="scroll-x" tabIndex={0} role="region" aria-label={`${title}　${say('table')}`}>
           <table className="plain-table">
             <caption className="sr">{title}</caption>
             <thead>

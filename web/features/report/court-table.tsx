@@ -10,7 +10,7 @@ export function CourtTable({ report, casesOf }: { report: Report; casesOf: (figu
   const words = useWords();
   const shown = (unit: Report['figures'][number]['unit'], value: string | undefined) => (unit === 'yuan' ? yuanText(value ?? '0.00') : (value ?? '0'));
   return (
-    <div className="scroll-x" tabIndex={0} role="region" aria-label={say('courts')}>
+    <div className="scroll-x" tabIndex={0} role="region" aria-label={`${say('courts')}　${say('table')}`}>
       <table className="plain-table">
         <caption className="sr">{say('courts')}</caption>
         <thead>

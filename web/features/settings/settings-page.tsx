@@ -44,7 +44,7 @@ function History({ view }: { view: SettingsView }) {
       <h2 id="setting-history">{say('history')}</h2>
       {view.history.length === 0 ? <p className="quiet">{say('noHistory')}</p> : null}
       {view.history.length > 0 ? (
-        <div className="scroll-x" tabIndex={0} role="region" aria-label={say('history')}>
+        <div className="scroll-x" tabIndex={0} role="region" aria-label={`${say('history')}　${say('table')}`}>
           <table className="plain-table">
             <caption className="sr">{say('history')}</caption>
             <thead>

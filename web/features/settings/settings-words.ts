@@ -6,6 +6,7 @@ export const useSettingsSay = wordBook('settings', {
   leadRead: { zh: '本院的快办时限与开关。由院长、分管副院长变更。', en: "This court's targets and switches. The president and the vice-president change them." },
   history: { zh: '变更记录', en: 'History of changes' },
   noHistory: { zh: '尚无变更，均为标准设置。', en: 'Nothing was changed; all stands as standard.' },
+  table: { zh: '表', en: 'table' },
   at: { zh: '时间', en: 'At' },
   what: { zh: '设置', en: 'Setting' },
   old: { zh: '原为', en: 'From' },
