@@ -19,6 +19,9 @@ const COMMANDS: CommandTable = {
   'users disable': { zh: '停用账号', load: async () => (await import('./commands/users.ts')).usersDisableCommand },
   'users enable': { zh: '重新启用账号', load: async () => (await import('./commands/users.ts')).usersEnableCommand },
   'users reset-password': { zh: '重设口令', load: async () => (await import('./commands/users.ts')).usersResetPasswordCommand },
+  'calendar check': { zh: '核对一年的放假安排文件', load: async () => (await import('./commands/calendar-check.ts')).calendarCheckCommand },
+  'calendar preview': { zh: '预览发布日历后变动的期限', load: async () => (await import('./commands/calendar.ts')).calendarPreviewCommand },
+  'calendar publish': { zh: '发布日历并更正期限', load: async () => (await import('./commands/calendar.ts')).calendarPublishCommand },
   config: { zh: '显示各项设置', load: async () => (await import('./commands/config.ts')).configCommand },
   stuck: { zh: '列出停滞的程序', load: async () => (await import('./commands/stuck.ts')).stuckCommand },
 };

@@ -99,18 +99,31 @@ async function moveAll(door: Door, calendar: Calendar, onProgress: Progress): Pr
   let looked = 0;
   let moved = 0;
   for await (const page of movesUnder(pool, calendar)) {
-    const left = [...page.streams];
-    let here = 0;
-    await Promise.all(
-      Array.from({ length: AT_ONCE }, async () => {
-        for (let stream = left.shift(); stream; stream = left.shift()) here += await moveOne(door, stream, failed);
-      }),
-    );
+    moved += await moveStreams(door, page.streams, failed);
     looked += page.looked;
-    moved += here;
     onProgress({ looked, of, moved });
   }
   return { moved, failed };
+}
+
+/** A few at a time; when the database is lost, what is under way ends first, so that nobody writes after this has said that it failed. */
+async function moveStreams(door: Door, streams: readonly StreamMoves[], failed: string[]): Promise<number> {
+  const left = [...streams];
+  let moved = 0;
+  const lanes = await Promise.allSettled(
+    Array.from({ length: AT_ONCE }, async () => {
+      try {
+        for (let stream = left.shift(); stream; stream = left.shift()) {
+          const here = await moveOne(door, stream, failed);
+          moved += here;
+        }
+      } finally {
+        left.length = 0;
+      }
+    }),
+  );
+  for (const lane of lanes) if (lane.status === 'rejected') throw lane.reason;
+  return moved;
 }
 
 /** A stream that cannot bear the line goes on the stuck list; the others are moved all the same. */

@@ -1,5 +1,5 @@
 import { assertNever } from './assert-never.ts';
-import type { PastLimit, SharedEvent } from './record.ts';
+import type { PastLimit, ResolvedDeadline, SharedEvent } from './record.ts';
 import type { KindWords, Words } from './words.ts';
 
 type Names = Pick<KindWords, 'tasks'> | undefined;
@@ -8,13 +8,13 @@ type Names = Pick<KindWords, 'tasks'> | undefined;
 export function sharedSentence(event: SharedEvent, names: Names): Words {
   switch (event.type) {
     case 'taskOpened':
-      return both(taskName(names, event.kind), (name) => `产生待办：${name}${dueZh(event.deadline?.due)}`, (name) => `Task opened: ${name}${dueEn(event.deadline?.due)}`);
+      return both(taskName(names, event.kind), (name) => `产生待办：${name}${dueZh(event.deadline)}`, (name) => `Task opened: ${name}${dueEn(event.deadline)}`);
     case 'taskAnswered':
       return both(taskName(names, event.kind), (name) => `办结待办：${name}`, (name) => `Task done: ${name}`);
     case 'taskWithdrawn':
       return { zh: '撤回待办', en: 'Task withdrawn' };
     case 'limitOpened':
-      return { zh: `${event.isTarget ? '办理时限' : '法定期限'}起算（${event.rule}）${dueZh(event.deadline?.due)}`, en: `${event.isTarget ? 'Target' : 'Time limit'} begins (${event.rule})${dueEn(event.deadline?.due)}` };
+      return { zh: `${event.isTarget ? '办理时限' : '法定期限'}起算（${event.rule}）${dueZh(event.deadline)}`, en: `${event.isTarget ? 'Target' : 'Time limit'} begins (${event.rule})${dueEn(event.deadline)}` };
     case 'limitMet':
       return { zh: '期限内的事项已完成', en: 'The time limit is met' };
     case 'reminded':
@@ -22,7 +22,7 @@ export function sharedSentence(event: SharedEvent, names: Names): Words {
     case 'breached':
       return { zh: '超过期限', en: 'The time limit has passed' };
     case 'deadlineMoved':
-      return { zh: `期限变更为 ${event.deadline.due}`, en: `The time limit now ends on ${event.deadline.due}` };
+      return moved(event);
     case 'clockPaused':
       return { zh: `期限中止：${event.reason}（${event.rule}）`, en: `Time limits suspended: ${event.reason} (${event.rule})` };
     case 'clockResumed':
@@ -50,6 +50,13 @@ export function sharedSentence(event: SharedEvent, names: Names): Words {
   }
 }
 
+function moved({ deadline, was, why }: Extract<SharedEvent, { type: 'deadlineMoved' }>): Words {
+  const cause = why === 'calendarPublished' ? { zh: '工作日历公布，', en: 'A calendar was published: ' } : { zh: '', en: '' };
+  const isFixed = was?.provisional && !deadline.provisional;
+  if (was?.due === deadline.due) return { zh: `${cause.zh}期限 ${deadline.due}${isFixed ? '由暂定改为确定' : '不变，提醒日期重新计算'}`, en: `${cause.en}the time limit of ${deadline.due} ${isFixed ? 'is no longer provisional' : 'stays, its reminders move'}` };
+  return { zh: `${cause.zh}期限${was ? `由 ${was.due} ` : ''}变更为 ${deadline.due}`, en: `${cause.en}the time limit now ends on ${deadline.due}${was ? `, not on ${was.due}` : ''}` };
+}
+
 function imported(overdue: readonly PastLimit[]): Words {
   if (overdue.length === 0) return { zh: '由原系统导入', en: 'Brought in from the former system' };
   const zh = overdue.map(({ rule, due, days }) => `${rule} 于 ${due} 届满，超过 ${days} 日`).join('；');
@@ -65,10 +72,10 @@ function both({ zh, en }: Words, sayZh: (name: string) => string, sayEn: (name: 
   return { zh: sayZh(zh), en: sayEn(en) };
 }
 
-function dueZh(due: string | undefined): string {
-  return due ? `，至 ${due}` : '';
+function dueZh(deadline: ResolvedDeadline | undefined): string {
+  return deadline ? `，至 ${deadline.due}${deadline.provisional ? '（暂定）' : ''}` : '';
 }
 
-function dueEn(due: string | undefined): string {
-  return due ? `, by ${due}` : '';
+function dueEn(deadline: ResolvedDeadline | undefined): string {
+  return deadline ? `, by ${deadline.due}${deadline.provisional ? ' (provisional)' : ''}` : '';
 }
