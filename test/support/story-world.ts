@@ -4,6 +4,7 @@ import type { Pool } from 'pg';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { createActivities, openBankSimulator } from '#activities/index.ts';
+import { givenEnvironment } from '#config/config.ts';
 import type { KindBook } from '#domain/kinds.ts';
 import { KINDS } from '#domain/kinds.ts';
 import { dayAt } from '#domain/shared/dates.ts';
@@ -18,6 +19,7 @@ import { gatherWakes } from '#record/wake.ts';
 import { encryptingCodec } from '#worker/codec.ts';
 import { relay } from '#worker/relay.ts';
 import { openWaker } from '#worker/waker.ts';
+import { writeStreams } from '#test/retell/stored-stream.ts';
 import { openDatabase } from './postgres.ts';
 import { skippingTemporal } from './temporal.ts';
 
@@ -164,6 +166,8 @@ export async function openStoryWorld({ book = KINDS, workflowsPath = fileURLToPa
     completed: (streamId: string) => client.workflow.getHandle(streamId).result(),
 
     async [Symbol.asyncDispose]() {
+      const candidates = givenEnvironment()['RETELL_CANDIDATES'];
+      if (candidates) await writeStreams(pool, candidates);
       stop.abort();
       worker.shutdown();
       await running;

@@ -128,6 +128,9 @@ describe('escalation', () => {
     await until(world, addDays(await world.today(), 8));
     expect(await world.openTasks(poor.track)).toContain('urgeEnforcement');
     expect((await world.tells(poor.track, 'targetMissed')).event).toMatchObject({ watch: 'payout:1' });
+    const ofTarget = await world.pool.query(`select d.stream_id, (select count(*)::int from notice n where n.stream_id = d.stream_id and n.kind = 'reminded' and n.body->>'limitId' = d.deadline_id and n.body->>'rung' = 'remind/1') as reminders
+      from deadline d join court_case c using (case_id) where d.rule = 'MON-011' and c.case_id = any($1)`, [[poor.civil, poor.enforcement].map((stream) => stream.slice(stream.indexOf('/') + 1))]);
+    expect(ofTarget.rows).toEqual([{ stream_id: poor.track, reminders: 1 }]);
     await world.paidOut(poor);
     expect(await world.openTasks(poor.track)).toEqual(['certify']);
     expect((await world.board(poor.track)).legs[3]).toMatchObject({ state: 'done', isTargetMissed: true });

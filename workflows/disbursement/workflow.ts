@@ -11,7 +11,6 @@ import { payReceiver, watchBank } from './payment.ts';
 import type { Procedure } from './procedure.ts';
 
 const RUNGS: readonly RungSpec[] = [{ name: 'remind/10', beforeDays: 10 }, { name: 'remind/3', beforeDays: 3 }, { name: 'breach' }];
-const TARGET_RUNGS: readonly RungSpec[] = [{ name: 'remind/1', beforeDays: 1 }, { name: 'breach' }];
 
 /** Payout of an arrival (案款发放): calculation, proposal, approval, payment, the bank's receipt; or a deferral, and then the same again. */
 export async function disbursement(input: StoryInput): Promise<void> {
@@ -53,13 +52,10 @@ async function decideOnPayout({ desk }: Procedure, noticedOn: IsoDate): Promise<
   await step('pay', 'paying');
 }
 
-/** MON-002 and, for the poor, MON-011 from the notice of arrival; after each deferral MON-004 from the day its ground was gone. */
+/** MON-002 from the notice of arrival; after each deferral MON-004 from the day its ground was gone. The target of a poor applicant's payout (MON-011) is watched by the track. */
 async function watchLimits({ desk }: Procedure, noticedOn: IsoDate): Promise<void> {
   const isOver = (round: number) => ({ status, resumptions }: DisbursementState) => status === 'paidOut' || resumptions > round;
-  await Promise.all([
-    desk.limit({ id: 'payout', rule: 'MON-002', from: noticedOn, rungs: RUNGS }, isOver(0)),
-    desk.state().isPoverty && desk.limit({ id: 'fastPayout', rule: 'MON-011', from: noticedOn, rungs: TARGET_RUNGS, isTarget: true }, isOver(0)),
-  ]);
+  await desk.limit({ id: 'payout', rule: 'MON-002', from: noticedOn, rungs: RUNGS }, isOver(0));
   for (let round = 1; desk.state().status !== 'paidOut'; round++) {
     await desk.limit({ id: `payoutAfterDeferral/${round}`, rule: 'MON-004', from: desk.state().resumedOn!, rungs: RUNGS }, isOver(round));
   }
