@@ -5,7 +5,7 @@ import { CIVIL_ACTIONS } from './actions.ts';
 import { answerCivil } from './answer.ts';
 import type { CivilCommand } from './commands.ts';
 import { decideCivil } from './decide.ts';
-import type { CivilEvent } from './events.ts';
+import type { CivilEvent, PartySide } from './events.ts';
 import { evolveCivil } from './evolve.ts';
 import { docketOf, isEnded, judgeOf, type CivilState } from './state.ts';
 import { CIVIL_TASKS, type CivilAnswer } from './tasks.ts';
@@ -36,6 +36,8 @@ export const CIVIL: Kind<CivilState, CivilEvent, CivilCommand, CivilAnswer> = {
   caseRow,
 };
 
+const PARTY_ROLES = { plaintiff: 'applicant', defendant: 'respondent', thirdParty: 'thirdParty' } as const satisfies Record<PartySide, string>;
+
 /** The tag opens its track and hears what becomes of it; a case sent back is tried under a number of its own; enforcement is a case of its own. */
 function effects(_state: CivilState, event: CivilEvent | SharedEvent, { streamId, caseId }: { streamId: string; caseId: string }): Effects {
   switch (event.type) {
@@ -49,6 +51,12 @@ function effects(_state: CivilState, event: CivilEvent | SharedEvent, { streamId
       const { on, newCaseId, suit, trackStream } = event;
       return { openCase: [{ caseId: newCaseId, kind: 'civil', relation: 'remand', receivedOn: on, event: { type: 'remandReceived', ...suit, fromCaseId: caseId, trackStream } }] };
     }
+    case 'partyAdded':
+      return { parties: [{ personId: event.partyId, role: PARTY_ROLES[event.side] }] };
+    case 'correctionProposed':
+      return event.field === 'plaintiff' || event.field === 'defendant' ? { parties: [{ personId: event.becomes }] } : {};
+    case 'corrected':
+      return event.field === 'plaintiff' || event.field === 'defendant' ? { parties: [{ personId: event.becomes, role: PARTY_ROLES[event.field], insteadOf: event.was }] } : {};
     case 'enforcementRequested': {
       const { on, caseId: newCaseId, request } = event;
       return { openCase: [{ caseId: newCaseId, kind: 'enforcement', relation: 'enforcement', receivedOn: on, event: { type: 'received', ...request } }] };

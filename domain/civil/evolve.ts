@@ -86,12 +86,19 @@ function corrected(state: CivilState, { field, was, becomes }: Correction): Civi
     case 'documentNo':
       return 'decision' in state ? { ...state, decision: { ...state.decision, title: { ...state.decision.title, documentNo: becomes } } } : state;
     case 'plaintiff':
-      return { ...state, plaintiffIds: swap(state.plaintiffIds) };
+      return { ...withServed(state, was, becomes), plaintiffIds: swap(state.plaintiffIds) };
     case 'defendant':
-      return { ...state, defendantIds: swap(state.defendantIds) };
+      return { ...withServed(state, was, becomes), defendantIds: swap(state.defendantIds) };
     default:
       return { ...state, [field]: becomes };
   }
+}
+
+/** What was served on a person under a wrong name was served on that person. */
+function withServed(state: CivilState, was: string, becomes: string): CivilState {
+  if (!('decision' in state) || state.decision.servedOn[was] === undefined) return state;
+  const { [was]: day, ...others } = state.decision.servedOn;
+  return { ...state, decision: { ...state.decision, servedOn: { ...others, [becomes]: day } } };
 }
 
 function withParty(state: CivilState, { partyId, side }: Extract<CivilEvent, { type: 'partyAdded' }>): CivilState {

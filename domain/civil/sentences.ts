@@ -82,9 +82,9 @@ function tell(event: CivilEvent): Words | undefined {
     case 'converted':
       return say(`由${PROCEDURES[event.from].zh}转为${PROCEDURES[event.to].zh}：${event.reason}。审限自立案之日起连续计算。`, `Converted from ${PROCEDURES[event.from].en} to ${PROCEDURES[event.to].en}: ${event.reason}.`);
     case 'judged':
-      return say(`判决：${RESULTS[event.result].zh}（${event.title.documentNo}），${titleWords(event.title).zh}。`, `Judgment: ${RESULTS[event.result].en} (${event.title.documentNo}); ${titleWords(event.title).en}.`);
+      return say(`${event.title.documentNo}判决：${RESULTS[event.result].zh}，${titleWords(event.title).zh}。`, `Judgment: ${RESULTS[event.result].en} (${event.title.documentNo}); ${titleWords(event.title).en}.`);
     case 'mediated':
-      return say(`达成调解协议，制作调解书（${event.title.documentNo}），${titleWords(event.title).zh}。`, `Settled before the court (${event.title.documentNo}); ${titleWords(event.title).en}.`);
+      return say(`达成调解协议，制作${event.title.documentNo}民事调解书，${titleWords(event.title).zh}。`, `Settled before the court (${event.title.documentNo}); ${titleWords(event.title).en}.`);
     case 'signatureRefused':
       return say('一方当事人拒绝签收调解书，调解不成立，应当及时判决。', 'A party refused to sign for the mediation; the court has to judge.');
     case 'withdrawn':
@@ -96,9 +96,9 @@ function tell(event: CivilEvent): Words | undefined {
     case 'appealed':
       return say('当事人提起上诉，案件移送上级法院。', 'Appealed; the file goes to the higher court.');
     case 'appealDecided':
-      return say(`第二审结果：${APPEALS[event.outcome].zh}（${event.title.documentNo}）。`, `Second instance: ${APPEALS[event.outcome].en} (${event.title.documentNo}).`);
+      return say(`第二审${event.title.documentNo}：${APPEALS[event.outcome].zh}。`, `Second instance: ${APPEALS[event.outcome].en} (${event.title.documentNo}).`);
     case 'remanded':
-      return say(`第二审裁定发回重审（${event.documentNo}），重新立案审理。`, `Sent back for a new trial (${event.documentNo}), under a new number.`);
+      return say(`第二审以${event.documentNo}裁定发回重审，重新立案审理。`, `Sent back for a new trial (${event.documentNo}), under a new number.`);
     case 'tookEffect':
       return say(`裁判文书自${event.on}起生效。`, `In force since ${event.on}.`);
     case 'closedWithoutEnforcement':

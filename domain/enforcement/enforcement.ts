@@ -42,6 +42,12 @@ function effects(state: EnforcementState, event: EnforcementEvent | SharedEvent,
       return event.povertyClaimed ? trackOf(trackStreamOf(caseId, 1), event.on, streamId) : {};
     case 'povertyClaimed':
       return trackOf(event.track, event.on, streamId, event.countyCode);
+    case 'partyAdded':
+      return { parties: [{ personId: event.partyId, role: event.side }] };
+    case 'correctionProposed':
+      return event.field === 'applicant' || event.field === 'respondent' ? { parties: [{ personId: event.becomes }] } : {};
+    case 'corrected':
+      return event.field === 'applicant' || event.field === 'respondent' ? { parties: [{ personId: event.becomes, role: event.field, insteadOf: event.was }] } : {};
     case 'paidBefore':
       return { ledger: postPaidBefore(fen(event.amount), event.on) };
     case 'fundsArrived':

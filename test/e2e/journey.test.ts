@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { BoardPage, Report } from '#contract/overview.ts';
 import { APPLICATIONS } from '#web/features/apply/apply-forms.ts';
 import { DISBURSEMENT_FORMS } from '#web/forms/disbursement-forms.ts';
@@ -21,8 +21,14 @@ afterAll(async () => {
   await court?.[Symbol.asyncDispose]();
 });
 
+/** The way goes on only from where it has come to: after a step that failed the next ones need not be tried. */
+let failed: { id: string; name: string } | undefined;
+beforeEach(({ task }) => {
+  if (failed && failed.id !== task.id) throw new Error(`after the failure of: ${failed.name}`);
+});
 afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await office.lastSight(task.name);
+  failed = task.result?.state === 'fail' ? task : failed?.id === task.id ? undefined : failed;
+  if (failed === task) await office.lastSight(task.name);
 });
 
 const walkOf = (given: Pick<Walk, 'screen' | 'nth' | 'days'>): Walk => ({ court: () => court, office: () => office, civil: '', enforcement: '', ...given });

@@ -26,7 +26,9 @@ export function TaskPanel({ taskId, known, isAnswering, onClose, onOwnAct }: Tas
     meta: { isLive: true },
   });
   const task = taskId === null ? undefined : asked.data;
-  const view = useQuery({ ...caseQuery(task?.caseId ?? ''), enabled: task !== undefined });
+  const view = useQuery({ ...caseQuery(task?.caseId ?? ''), enabled: task !== undefined, staleTime: 0 });
+  // A form begins with the court's day and the state of the case: what was read some time ago will not do.
+  const isReady = view.data !== undefined && (view.isFetchedAfterMount || view.isError);
   return (
     <Drawer
       open={taskId !== null}
@@ -38,8 +40,8 @@ export function TaskPanel({ taskId, known, isAnswering, onClose, onOwnAct }: Tas
     >
       {asked.error ? <ErrorState problem={asked.error} onRetry={() => void asked.refetch()} /> : null}
       {view.error ? <ErrorState problem={view.error} onRetry={() => void view.refetch()} /> : null}
-      {taskId !== null && !asked.error && !view.error && !(task && view.data) ? <Loading rows={8} /> : null}
-      {task && view.data ? <TaskBody key={task.taskId} task={task} view={view.data} isAnswering={isAnswering} onDone={onClose} onOwnAct={onOwnAct} /> : null}
+      {taskId !== null && !asked.error && !view.error && !(task && isReady) ? <Loading rows={8} /> : null}
+      {task && view.data && isReady ? <TaskBody key={task.taskId} task={task} view={view.data} isAnswering={isAnswering} onDone={onClose} onOwnAct={onOwnAct} /> : null}
     </Drawer>
   );
 }

@@ -29,6 +29,7 @@ export function Masthead({ isNarrow, onMenu }: { isNarrow: boolean; onMenu: () =
   const logout = useLogout();
   const me = useMe();
   const { data: unread = 0 } = useQuery(unreadQuery(me));
+  const isOperator = me.roles.includes('operator');
   const roles = me.roles.map((role) => words(ROLE_NAMES[role])).join(language === 'zh' ? '、' : ', ');
   const person = say('person', { name: me.name, roles });
   const items = [
@@ -44,8 +45,8 @@ export function Masthead({ isNarrow, onMenu }: { isNarrow: boolean; onMenu: () =
         {say('product')}
       </Link>
       <CourtDate me={me} />
-      <SearchBox />
-      {me.roles.includes('operator') ? null : (
+      {isOperator ? <span className="search" /> : <SearchBox />}
+      {isOperator ? null : (
         <Link className="bell" to="/notices" aria-label={say('notices', { count: unread })}>
           <Badge count={unread} size="small" overflowCount={99} offset={[6, -2]}>
             <BellOutlined aria-hidden />

@@ -28,7 +28,7 @@ export function Shell() {
   const { pathname } = useLocation();
   const { data: counts } = useQuery({ ...tasksCountsQuery(me), ...(pathname.startsWith('/inbox/') ? { enabled: false } : {}) });
   const main = useRef<HTMLElement>(null);
-  useLiveNotices();
+  useLiveNotices(!me.roles.includes('operator'));
   useEffect(() => {
     setMenuOpen(false);
     main.current?.focus({ preventScroll: true });

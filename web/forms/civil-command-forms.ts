@@ -41,7 +41,7 @@ export const CIVIL_COMMAND_FORMS = {
       { name: 'was', type: 'party', label: words('登记错误的当事人', 'The wrong person'), when: { field: 'field', is: ['plaintiff', 'defendant'] } },
       { name: 'becomes', type: 'party', label: words('更正为', 'Should be'), when: { field: 'field', is: ['plaintiff', 'defendant'] } },
       { name: 'becomes', type: 'text', label: words('更正为', 'Should be'), when: { field: 'field', is: ['cause', 'request', 'documentNo'] } },
-      { name: 'becomes', type: 'amount', label: words('更正为（元）', 'Should be (yuan)'), when: { field: 'field', is: 'claimAmount' } },
+      { name: 'becomes', type: 'amount', label: words('更正为', 'Should be'), when: { field: 'field', is: 'claimAmount' } },
       { name: 'becomes', type: 'date', label: words('更正为', 'Should be'), when: { field: 'field', is: 'receivedOn' } },
       reasonField('更正理由', 'Reason'),
     ],

@@ -16,9 +16,9 @@ export const PERFORM_BY: Field = { name: 'performBy', type: 'date', label: words
 
 /** The claim in its three parts. */
 export const AMOUNTS: readonly Field[] = [
-  { name: 'principal', type: 'amount', label: words('本金（元）', 'Principal (yuan)') },
-  { name: 'interest', type: 'amount', label: words('利息（元）', 'Interest (yuan)'), hint: words('没有的填0', '0 where there is none') },
-  { name: 'costs', type: 'amount', label: words('费用（元）', 'Costs (yuan)'), hint: words('由被告负担的诉讼费用等，没有的填0', 'Court costs borne by the debtor; 0 where there are none') },
+  { name: 'principal', type: 'amount', label: words('本金', 'Principal') },
+  { name: 'interest', type: 'amount', label: words('利息', 'Interest'), hint: words('没有的填0', '0 where there is none') },
+  { name: 'costs', type: 'amount', label: words('费用', 'Costs'), hint: words('由被告负担的诉讼费用等，没有的填0', 'Court costs borne by the debtor; 0 where there are none') },
 ];
 
 /** Shown beside one or several values of another field. */

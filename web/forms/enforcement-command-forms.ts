@@ -5,7 +5,7 @@ import {
 import { CLOSING_FIELDS, EXTENSION_DECISION, EXTENSION_FIELDS } from './enforcement-task-forms.ts';
 import type { FormSpec } from './form-spec.ts';
 
-const AMOUNT = { name: 'amount', type: 'amount', label: words('金额（元）', 'Amount (yuan)') } as const;
+const AMOUNT = { name: 'amount', type: 'amount', label: words('金额', 'Amount') } as const;
 const UNTIL = { name: 'until', type: 'date', label: words('至（含当日）', 'Until, that day included') } as const;
 
 export const ENFORCEMENT_COMMAND_FORMS = {
@@ -78,7 +78,7 @@ export const ENFORCEMENT_COMMAND_FORMS = {
       MEASURE, ASSET,
       { name: 'respondentId', type: 'party', role: 'respondent', label: words('被执行人', 'Whose property') },
       { name: 'what', type: 'text', label: words('财产名称、位置或者账户', 'What it is') },
-      { name: 'value', type: 'amount', label: words('价值或者冻结金额（元）', 'Value (yuan)') },
+      { name: 'value', type: 'amount', label: words('价值或者冻结金额', 'Value') },
       DOCUMENT_NO,
       factDay('自（生效日）', 'From the day it takes effect'),
       UNTIL,

@@ -13,10 +13,11 @@ const GATHER_MS = 200;
 
 let line: Line = 'closed';
 
-/** Opens the one stream of notices, for as long as somebody is logged in. Mounted once. A notice marks what it touches as stale; it never writes data. */
-export function useLiveNotices(): void {
+/** Opens the one stream of notices, for as long as somebody is logged in who may read cases. Mounted once. A notice marks what it touches as stale; it never writes data. */
+export function useLiveNotices(mayRead: boolean): void {
   const client = useQueryClient();
   useEffect(() => {
+    if (!mayRead) return;
     const touched = new Set<string>();
     let flush: ReturnType<typeof setTimeout> | undefined;
     const stop = listen();
@@ -35,7 +36,7 @@ export function useLiveNotices(): void {
       stop();
       unmark();
     };
-  }, [client]);
+  }, [client, mayRead]);
 }
 
 /** Calls back for every notice, and with `resync` when some may have been missed. */

@@ -14,13 +14,14 @@ export function legBarOf({ startedOn, doneOn, target, cap }: BoardLeg, today: Is
   return { used: Math.max(0, (100 * (end - start)) / length), targetAt: at(target), capAt: at(cap) };
 }
 
-export type LegStanding = 'notApplicable' | 'ahead' | 'capBreached' | 'targetMissed' | 'soon' | 'running' | 'doneLate' | 'doneOverCap' | 'done';
+export type LegStanding = 'notApplicable' | 'ahead' | 'waiting' | 'capBreached' | 'targetMissed' | 'soon' | 'running' | 'doneLate' | 'doneOverCap' | 'done';
 
 const SOON_DAYS = 3;
 
-/** How a leg stands, worst first: a breach of law is said apart from a missed target. */
-export function legStanding({ state, isTargetMissed, isCapBreached, daysLeft }: BoardLeg): LegStanding {
-  if (state === 'notApplicable' || state === 'ahead') return state;
+/** How a leg stands, worst first: a breach of law is said apart from a missed target. A leg that began and does not run waits for a party. */
+export function legStanding({ state, startedOn, isTargetMissed, isCapBreached, daysLeft }: BoardLeg): LegStanding {
+  if (state === 'ahead') return startedOn === null ? 'ahead' : 'waiting';
+  if (state === 'notApplicable') return state;
   if (state === 'done') return isCapBreached ? 'doneOverCap' : isTargetMissed ? 'doneLate' : 'done';
   if (isCapBreached) return 'capBreached';
   if (isTargetMissed) return 'targetMissed';

@@ -6,6 +6,7 @@ import { legBarOf, legStanding, type BoardLeg, type LegStanding } from './leg-ba
 const useSay = wordBook('leg', {
   notApplicable: { zh: '不适用', en: 'not applicable' },
   ahead: { zh: '未开始', en: 'to come' },
+  waiting: { zh: '等待当事人', en: 'waits for a party' },
   capBreached: { zh: '超法定期限', en: 'past the limit of law' },
   targetMissed: { zh: '超快办时限 {{count}} 天', en: '{{count}} days past target', one: '{{count}} day past target' },
   soon: { zh: '目标还剩 {{count}} 天', en: '{{count}} days to target', one: '{{count}} day to target' },
@@ -22,6 +23,7 @@ const useSay = wordBook('leg', {
 const LOOKS: Record<LegStanding, { tone: string; shape: Shape }> = {
   notApplicable: { tone: 'ahead', shape: 'dash' },
   ahead: { tone: 'ahead', shape: 'circle' },
+  waiting: { tone: 'paused', shape: 'pause' },
   capBreached: { tone: 'late', shape: 'alarm' },
   targetMissed: { tone: 'soon', shape: 'flag' },
   soon: { tone: 'soon', shape: 'quarter' },
@@ -44,7 +46,7 @@ export function LegCell({ leg, today }: { leg: BoardLeg; today: IsoDate }) {
       <span className={`due due-${tone}`}>
         <Glyph shape={shape} /> {standing === 'soon' && count === 0 ? say('soonToday') : say(standing, { count })}
       </span>
-      {bar && (leg.target !== null || leg.cap !== null) ? (
+      {bar && standing !== 'waiting' && (leg.target !== null || leg.cap !== null) ? (
         <>
           <div className="leg-bar" role="img" aria-label={say('bar', spoken)}>
             <span className={`leg-used is-${tone}`} style={{ width: `${bar.used}%` }} />

@@ -17,6 +17,7 @@ const useSay = wordBook('case-parties', {
   phone: { zh: '联系电话', en: 'Phone' },
   natural: { zh: '自然人', en: 'natural person' },
   entity: { zh: '单位', en: 'entity' },
+  acts: { zh: '办理', en: 'Acts' },
   reveal: { zh: '查看完整信息', en: 'Reveal' },
   revealFor: { zh: '查看完整信息：{{name}}', en: 'Reveal: {{name}}' },
   add: { zh: '登记新的当事人信息', en: 'Enter a further person' },
@@ -49,7 +50,7 @@ export function CaseParties({ view }: { view: CaseView }) {
               <th scope="col">{say('type')}</th>
               <th scope="col">{say('idNumber')}</th>
               <th scope="col">{say('phone')}</th>
-              <td />
+              <th scope="col">{say('acts')}</th>
             </tr>
           </thead>
           <tbody>

@@ -18,6 +18,7 @@ const useSay = wordBook('court-clock', {
   real: { zh: '本院使用真实时间，时钟不能拨动。', en: 'This court runs on real time; its clock cannot be moved.' },
   now: { zh: '法院日期', en: "Court's date" },
   to: { zh: '拨到哪一天', en: 'Move to' },
+  days: { zh: '+{{count}} 天', en: '+{{count}} days', one: '+{{count}} day' },
   move: { zh: '拨快', en: 'Move forward' },
   done: { zh: '已拨到 {{day}}，{{count}} 个程序因此继续。', en: 'Moved to {{day}}; {{count}} procedures go on.' },
 });
@@ -47,13 +48,15 @@ export function CourtClockPage() {
         {me.isDemo ? (
           <FormWorldContext value={worldWithoutCase(me.today)}>
             <div className="field">
-              <label htmlFor={id}>{say('to')}</label>
+              <div className="field-head">
+                <label htmlFor={id}>{say('to')}</label>
+              </div>
               <DayInput value={text} onChange={setText} described={{ id }} />
             </div>
             <div className="row">
               {[1, 7, 15, 30].map((days) => (
                 <Button key={days} onClick={() => setText(addDays(me.today, days))}>
-                  +{days}
+                  {say('days', { count: days })}
                 </Button>
               ))}
               <Button type="primary" htmlType="submit" loading={move.isPending} disabled={!to || to <= me.today}>
