@@ -27,8 +27,10 @@ beforeEach(({ task }) => {
   if (failed && failed.id !== task.id) throw new Error(`after the failure of: ${failed.name}`);
 });
 afterEach(async ({ task }) => {
-  failed = task.result?.state === 'fail' ? task : failed?.id === task.id ? undefined : failed;
-  if (failed === task) await office.lastSight(task.name);
+  const isFailed = task.result?.state === 'fail';
+  if (isFailed && !failed) await office.lastSight(task.name);
+  if (isFailed) failed ??= task;
+  else if (failed?.id === task.id) failed = undefined;
 });
 
 const walkOf = (given: Pick<Walk, 'screen' | 'nth' | 'days'>): Walk => ({ court: () => court, office: () => office, civil: '', enforcement: '', ...given });

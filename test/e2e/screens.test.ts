@@ -58,7 +58,7 @@ const SIGHTS: readonly Sight[] = [
   { name: 'overview', who: 'supervisor', path: '/overview' },
   { name: 'report', who: 'supervisor', path: '/report' },
   { name: 'notices', who: 'officer', path: '/notices' },
-  { name: 'calculators', who: 'judge', path: '/calculators' },
+  ...CALCULATORS.map(({ name }) => ({ name: `calculator-${name}`, who: 'judge', path: `/calculators?of=${name}` })),
   { name: 'settings', who: 'president', path: '/settings' },
   { name: 'clock', who: 'operator', path: '/clock' },
   { name: 'lost', who: 'clerk', path: '/nowhere' },
