@@ -25,6 +25,7 @@ import { overviewRoutes } from './routes/overview.ts';
 import { partyRoutes } from './routes/party.ts';
 import { settingRoutes } from './routes/setting.ts';
 import { taskRoutes } from './routes/task.ts';
+import { whatIfRoutes } from './routes/what-if.ts';
 import { pages } from './pages.ts';
 
 /** The whole API and the pages on one origin, without a port: what the process listens with, and what tests call. */
@@ -50,6 +51,7 @@ function handlersOf(deps: Deps): Handlers {
     ...taskRoutes(deps),
     ...actRoutes(deps),
     ...caseRoutes(deps),
+    ...whatIfRoutes(deps),
     ...newCaseRoutes(deps),
     ...docketRoutes(deps),
     ...materialRoutes(deps),

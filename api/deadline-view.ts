@@ -4,21 +4,22 @@ import { deadlineOf } from '#domain/clock/deadline.ts';
 import { citationOn, type Citation } from '#domain/clock/rules/citation.ts';
 import { ruleInForce } from '#domain/clock/rules/index.ts';
 import type { IsoDate } from '#domain/shared/dates.ts';
-import { settingOf, type Settings } from '#domain/shared/kind.ts';
 import type { StreamClock } from '#domain/shared/stream-clock.ts';
 import type { KindWords, Words } from '#domain/shared/words.ts';
 import type { DeadlineRecord } from '#prisma/reads/case-page.ts';
 import { daysBetween, plain } from './case-row.ts';
+import type { Deps } from './deps.ts';
 import { named } from './sentence.ts';
 
-type Around = { clock: StreamClock; words: KindWords | undefined; calendar: Calendar; settings: Settings; today: IsoDate; nowMs: number };
+/** `calendar` is that of the row's own version. */
+type Around = { clock: StreamClock; words: KindWords | undefined; calendar: Calendar; today: IsoDate; nowMs: number };
 
 /** A deadline with its name, the days left, and while it runs the arithmetic that gives its last day, each term with its article. */
 export function deadlineView(row: DeadlineRecord, around: Around): CaseDeadline {
   const { rule, source } = ruleOf(row.rule, row.from);
   return {
     ...row,
-    name: row.kind === 'task' ? named(around.words?.tasks, around.clock.open[row.deadlineId]?.name ?? taskKindOf(row)) : rule,
+    name: nameOf(row, around),
     ruleName: rule,
     daysLeft: daysBetween(around.today, row.due),
     isOverdue: row.state === 'open' && !row.isPaused && around.nowMs >= row.endsMs,
@@ -27,11 +28,16 @@ export function deadlineView(row: DeadlineRecord, around: Around): CaseDeadline 
   };
 }
 
-/** Counted anew from what the stream's clock holds; left out where the last day was written in a paper, or came under an earlier calendar. */
-function termsOf({ streamId: _stream, deadlineId, rule, from, due, rawDue }: DeadlineRecord, { clock, calendar, settings }: Around): CaseDeadline['terms'] {
+/** What people call a deadline: its task, or the rule of its limit. */
+export function nameOf(row: DeadlineRecord, { clock, words }: Pick<Around, 'clock' | 'words'>): Words {
+  return row.kind === 'task' ? named(words?.tasks, clock.open[row.deadlineId]?.name ?? taskKindOf(row)) : ruleOf(row.rule, row.from).rule;
+}
+
+/** Counted anew from what the stream's clock holds, by the number and the calendar it was counted by; left out where the last day was written in a paper. */
+function termsOf({ streamId: _stream, deadlineId, rule, from, due, rawDue }: DeadlineRecord, { clock, calendar }: Around): CaseDeadline['terms'] {
   const open = clock.open[deadlineId];
   if (!open || open.until !== undefined) return [];
-  const limit = settingOf(settings, rule);
+  const { limit } = open.deadline;
   const explained = deadlineOf({ rule, from, calendar, exclusions: clock.exclusions, extensions: open.extensions, ...(limit && { limit }) });
   return explained.ok && explained.value.due === due && explained.value.rawDue === rawDue ? explained.value.terms : [];
 }
@@ -44,4 +50,10 @@ function ruleOf(id: string, on: IsoDate): { rule: Words; source: Citation | null
 /** A task's id is its stream, its kind and which one of that kind it is. */
 function taskKindOf({ streamId, deadlineId }: DeadlineRecord): string {
   return deadlineId.slice(streamId.length + 1).split('/')[0]!;
+}
+
+/** The calendars by which these deadlines were reached, by version. */
+export async function calendarsBy({ calendars, read }: Pick<Deps, 'calendars' | 'read'>, rows: readonly Pick<DeadlineRecord, 'calendar'>[]): Promise<ReadonlyMap<string, Calendar>> {
+  const versions = [...new Set(rows.map(({ calendar }) => calendar))];
+  return new Map(await Promise.all(versions.map(async (version) => [version, await calendars.of(read.pool, version)] as const)));
 }

@@ -11,6 +11,7 @@ import { ColumnsBody, ErrorsQuery, ImportList, ImportStarted, ImportView } from 
 import type { Route } from './route.ts';
 import { Acted, AnswerBody, AssignBody, ClaimBody, ClaimedMany, ClaimManyBody, CommandBody, HoldBody, ReleaseBody, TaskLog, TaskMoved, TaskPage, TaskQuery, TaskRow } from './task.ts';
 import { Done } from './value.ts';
+import { WhatIf, WhatIfQuery } from './what-if.ts';
 
 export const API_ROOT = '/api/v1';
 
@@ -45,6 +46,7 @@ export const ROUTES = {
   cases: { method: 'get', path: '/cases', who: CASE_READERS, query: CaseQuery, reply: CasePage, says: { zh: '案件列表与检索', en: 'Cases, listed and searched' } },
   newCase: { method: 'post', path: '/cases', who: ['filingClerk', 'filingChief'], body: NewCaseBody, reply: CaseOpened, status: 201, says: { zh: '收取申请材料', en: 'Receive a new application' } },
   case: { method: 'get', path: '/cases/:caseId', who: CASE_READERS, reply: CaseView, says: { zh: '案件页', en: 'The case page' } },
+  whatIf: { method: 'get', path: '/cases/:caseId/what-if', who: CASE_READERS, query: WhatIfQuery, reply: WhatIf, says: { zh: '试算期限：假设起算日、扣除、延长不同，何时到期', en: 'Where a deadline would end if a date were another' } },
   docket: { method: 'get', path: '/cases/:caseId/docket', who: READERS, query: DocketQuery, reply: DocketPage, says: { zh: '卷宗', en: 'The docket' } },
   docketVerdict: { method: 'get', path: '/cases/:caseId/docket/verdict', who: READERS, reply: DocketVerdict, says: { zh: '验证卷宗', en: 'Verify the docket' } },
   ledger: { method: 'get', path: '/cases/:caseId/ledger', who: READERS, reply: LedgerView, says: { zh: '案款账目', en: 'The money of the case' } },

@@ -105,6 +105,8 @@ export const CaseDeadline = z.strictObject({
   isProvisional: z.boolean(),
   isPaused: z.boolean(),
   isTarget: z.boolean(),
+  /** The version of the calendar by which the last day was reached. */
+  calendar: z.string(),
   state: z.enum(['open', 'closed', 'ended']),
   breachedAtMs: AtMs.nullable(),
   closedAtMs: AtMs.nullable(),

@@ -8,7 +8,6 @@ import { deadlinesOf, linksOf, partiesOf, streamsOf } from '#prisma/reads/case-p
 import { materialsOf } from '#prisma/reads/materials.ts';
 import { peopleOfCase } from '#prisma/reads/people.ts';
 import { isLiaisonOnly } from '#prisma/reads/scope.ts';
-import { settingsOf } from '#prisma/reads/settings.ts';
 import { openTasksOf } from '#prisma/reads/task-columns.ts';
 import { hurry } from '#record/revive.ts';
 import type { Session } from '#record/session.ts';
@@ -16,7 +15,7 @@ import { rolesThere, seenCase } from '../access.ts';
 import type { Handlers } from '../call.ts';
 import { caseLine, plain, taskRow } from '../case-row.ts';
 import { nextOf, readCursor } from '../cursor.ts';
-import { deadlineView } from '../deadline-view.ts';
+import { calendarsBy, deadlineView } from '../deadline-view.ts';
 import type { Deps } from '../deps.ts';
 import { partyView } from '../party-view.ts';
 import { named } from '../sentence.ts';
@@ -45,16 +44,17 @@ export function caseRoutes(deps: Deps): Handlers<'cases' | 'case'> {
 
 /** A liaison gets the fast track, the own tasks and the parties: what the duty needs, and no more. */
 async function caseView(deps: Deps, reader: Session, caseId: string): Promise<CaseView> {
-  const { read, words, vault, calendars } = deps;
+  const { read, words, vault } = deps;
   const access = await seenCase(deps, reader, caseId);
   const roles = rolesThere(access, reader);
   const isNarrow = isLiaisonOnly(reader);
-  const [record, parties, allStreams, allTasks, allDeadlines, links, materials, settings, calendar, ledger, people] = await Promise.all([
+  const [record, parties, allStreams, allTasks, allDeadlines, links, materials, ledger, people] = await Promise.all([
     readCase(read.pool, reader, caseId), partiesOf(read.pool, caseId), streamsOf(read.pool, caseId), openTasksOf(read.pool, caseId), deadlinesOf(read.pool, caseId),
-    isNarrow ? [] : linksOf(read.pool, reader, caseId), isNarrow ? [] : materialsOf(read, caseId), settingsOf(read, access.courtCode), calendars.current(read.pool), ledgerOf(read.pool, caseId), peopleOfCase(read, caseId),
+    isNarrow ? [] : linksOf(read.pool, reader, caseId), isNarrow ? [] : materialsOf(read, caseId), ledgerOf(read.pool, caseId), peopleOfCase(read, caseId),
   ]);
   const streams = isNarrow ? allStreams.filter(({ kind }) => LIAISON_KINDS.has(kind)) : allStreams;
   const shown = new Map(streams.map((stream) => [stream.streamId, stream]));
+  const versions = await calendarsBy(deps, allDeadlines);
   return {
     case: caseLine(record, deps, reader.today),
     money: figuresOf(ledger.accounts.map(({ account, balance }) => ({ account, amount: balance }))),
@@ -64,7 +64,7 @@ async function caseView(deps: Deps, reader: Session, caseId: string): Promise<Ca
     tasks: allTasks.filter(({ role }) => !isNarrow || role === 'liaison').map((task) => taskRow(task, deps, reader)),
     deadlines: allDeadlines.flatMap((row) => {
       const stream = shown.get(row.streamId);
-      return stream ? [deadlineView(row, { clock: stream.clock, words: words[stream.kind], calendar, settings, today: reader.today, nowMs: reader.nowMs })] : [];
+      return stream ? [deadlineView(row, { clock: stream.clock, words: words[stream.kind], calendar: versions.get(row.calendar)!, today: reader.today, nowMs: reader.nowMs })] : [];
     }),
     materials,
     people,

@@ -29,14 +29,15 @@ export async function streamsOf(pool: Pool, caseId: string): Promise<StreamRecor
 
 export type DeadlineRecord = {
   streamId: string; deadlineId: string; kind: 'task' | 'limit'; rule: string; from: IsoDate; rawDue: IsoDate; due: IsoDate; endsMs: number; isProvisional: boolean; isPaused: boolean; isTarget: boolean;
-  state: 'open' | 'closed' | 'ended'; breachedAtMs: number | null; closedAtMs: number | null;
+  /** The version of the calendar by which the last day was reached. */
+  calendar: string; state: 'open' | 'closed' | 'ended'; breachedAtMs: number | null; closedAtMs: number | null;
 };
 
 /** Running deadlines, the next due first, then those that are over. */
 export async function deadlinesOf(pool: Pool, caseId: string): Promise<DeadlineRecord[]> {
   const { rows } = await pool.query<DeadlineRecord>(
     `select stream_id as "streamId", deadline_id as "deadlineId", kind, rule, from_day as "from", raw_due as "rawDue", due, ends_ms as "endsMs", is_provisional as "isProvisional", is_paused as "isPaused",
-       is_target as "isTarget", state, breached_at_ms as "breachedAtMs", closed_at_ms as "closedAtMs"
+       is_target as "isTarget", calendar, state, breached_at_ms as "breachedAtMs", closed_at_ms as "closedAtMs"
      from deadline where case_id = $1 order by state <> 'open', ends_ms, deadline_id`, [caseId]);
   return rows;
 }

@@ -34,6 +34,7 @@ const ASKS: Record<RouteName, Pick<Ask, 'body' | 'query'>> = {
     application: { cause: 'wages', claimAmount: '1000', request: '请求支付工资' },
   } },
   case: {},
+  whatIf: { query: { stream: 'errand/none', deadline: 'errand/none/check/1' } },
   docket: {},
   docketVerdict: {},
   ledger: {},
@@ -107,6 +108,7 @@ it('says for every route who may', () => {
     GET  /cases                                       filingClerk filingChief trialJudge trialChief courtClerk enforcementOfficer enforcementChief vicePresident president finance liaison supervisor
     POST /cases                                       filingClerk filingChief
     GET  /cases/:caseId                               filingClerk filingChief trialJudge trialChief courtClerk enforcementOfficer enforcementChief vicePresident president finance liaison supervisor
+    GET  /cases/:caseId/what-if                       filingClerk filingChief trialJudge trialChief courtClerk enforcementOfficer enforcementChief vicePresident president finance liaison supervisor
     GET  /cases/:caseId/docket                        filingClerk filingChief trialJudge trialChief courtClerk enforcementOfficer enforcementChief vicePresident president finance supervisor
     GET  /cases/:caseId/docket/verdict                filingClerk filingChief trialJudge trialChief courtClerk enforcementOfficer enforcementChief vicePresident president finance supervisor
     GET  /cases/:caseId/ledger                        filingClerk filingChief trialJudge trialChief courtClerk enforcementOfficer enforcementChief vicePresident president finance supervisor
@@ -166,7 +168,8 @@ describe.each(BOUND)('%s', (name) => {
 
   it('lets the supervisor above look, and do nothing', async () => {
     if (!admits('supervisor') || name === 'material') return;
-    expect((await (await api.as('supervisor')).send(name, { params: ids })).status).toBe(200);
+    const query = name === 'whatIf' ? { stream: ids.streamId!, deadline: ids.taskId! } : {};
+    expect((await (await api.as('supervisor')).send(name, { params: ids, query })).status).toBe(200);
   });
 });
 
