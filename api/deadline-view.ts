@@ -1,6 +1,6 @@
 import type { CaseDeadline } from '#contract/case.ts';
 import type { Calendar } from '#domain/clock/calendar.ts';
-import { deadlineOf } from '#domain/clock/deadline.ts';
+import { deadlineEvenBefore } from '#domain/clock/deadline.ts';
 import { citationOn, type Citation } from '#domain/clock/rules/citation.ts';
 import { ruleInForce } from '#domain/clock/rules/index.ts';
 import type { IsoDate } from '#domain/shared/dates.ts';
@@ -14,7 +14,7 @@ import { named } from './sentence.ts';
 /** `calendar` is that of the row's own version. */
 type Around = { clock: StreamClock; words: KindWords | undefined; calendar: Calendar; today: IsoDate; nowMs: number };
 
-/** A deadline with its name, the days left, and while it runs the arithmetic that gives its last day, each term with its article. */
+/** A deadline with its name, the days left, and the arithmetic that gives its last day, each term with its article. */
 export function deadlineView(row: DeadlineRecord, around: Around): CaseDeadline {
   const { rule, source } = ruleOf(row.rule, row.from);
   return {
@@ -23,6 +23,7 @@ export function deadlineView(row: DeadlineRecord, around: Around): CaseDeadline 
     ruleName: rule,
     daysLeft: daysBetween(around.today, row.due),
     isOverdue: row.state === 'open' && !row.isPaused && around.nowMs >= row.endsMs,
+    isWritten: around.clock.open[row.deadlineId]?.until !== undefined,
     terms: termsOf(row, around),
     source,
   };
@@ -33,12 +34,12 @@ export function nameOf(row: DeadlineRecord, { clock, words }: Pick<Around, 'cloc
   return row.kind === 'task' ? named(words?.tasks, clock.open[row.deadlineId]?.name ?? taskKindOf(row)) : ruleOf(row.rule, row.from).rule;
 }
 
-/** Counted anew from what the stream's clock holds, by the number and the calendar it was counted by; left out where the last day was written in a paper. */
+/** Counted anew from what the stream's clock holds, by the number and the calendar it was counted by; left out where the last day was written in a paper, and of one that is over where its own
+ * number or extensions are no longer at hand. */
 function termsOf({ streamId: _stream, deadlineId, rule, from, due, rawDue }: DeadlineRecord, { clock, calendar }: Around): CaseDeadline['terms'] {
   const open = clock.open[deadlineId];
-  if (!open || open.until !== undefined) return [];
-  const { limit } = open.deadline;
-  const explained = deadlineOf({ rule, from, calendar, exclusions: clock.exclusions, extensions: open.extensions, ...(limit && { limit }) });
+  if (open?.until !== undefined) return [];
+  const explained = deadlineEvenBefore({ rule, from, calendar, exclusions: clock.exclusions, extensions: open?.extensions ?? [], ...(open?.deadline.limit && { limit: open.deadline.limit }) });
   return explained.ok && explained.value.due === due && explained.value.rawDue === rawDue ? explained.value.terms : [];
 }
 

@@ -110,6 +110,8 @@ export const CaseDeadline = z.strictObject({
   state: z.enum(['open', 'closed', 'ended']),
   breachedAtMs: AtMs.nullable(),
   closedAtMs: AtMs.nullable(),
+  /** The last day stands in a paper and is not counted: there are no terms. */
+  isWritten: z.boolean(),
   terms: z.array(DeadlineTerm),
   source: Citation.nullable(),
 }).meta({ id: 'CaseDeadline' });

@@ -1,5 +1,5 @@
 import type { Calendar } from '#domain/clock/calendar.ts';
-import { deadlineOf } from '#domain/clock/deadline.ts';
+import { deadlineEvenBefore, deadlineOf } from '#domain/clock/deadline.ts';
 import { addDays, dayAt, dayNumber, endOfDayMs, startOfDayMs, type IsoDate } from '#domain/shared/dates.ts';
 import { settingOf, type Settings } from '#domain/shared/kind.ts';
 import type { Exclusion, Extension, Limit, PastLimit, ResolvedDeadline, Rung, RungSpec } from '#domain/shared/record.ts';
@@ -47,7 +47,6 @@ export function pastLimit({ rule, from, metOn }: { rule: string; from: IsoDate; 
   return days > 0 ? [{ rule, from, due, days }] : [];
 }
 
-/** A step that was due before its rule was made still needs a day to be done by: the first number that the rule had. */
 const counted = new WeakMap<Calendar, Map<string, { due: IsoDate; endsMs: number } | undefined>>();
 
 /** A file of cases asks for the same days again and again: each is counted once for a calendar. */
@@ -63,10 +62,7 @@ function lastDays(calendar: Calendar, rule: string, from: IsoDate, limit: Limit 
 }
 
 function lastDay(rule: string, from: IsoDate, limit: Limit | undefined, calendar: Calendar, exclusions: readonly Exclusion[], extensions: readonly Extension[]) {
-  const question = { rule, from, calendar, exclusions, extensions, ...(limit && { limit }) };
-  const atOnce = deadlineOf(question);
-  const first = !atOnce.ok && atOnce.error.code === 'rule_not_in_force' ? atOnce.error.inForce[0] : undefined;
-  const found = first && from < first.from ? deadlineOf({ ...question, on: first.from }) : atOnce;
+  const found = deadlineEvenBefore({ rule, from, calendar, exclusions, extensions, ...(limit && { limit }) });
   if (!found.ok) throw new Error(`no deadline for ${rule} from ${from}: ${found.error.code}`);
   return found.value;
 }

@@ -56,6 +56,13 @@ export function deadlineOf(input: DeadlineInput): Result<Explained, ClockRefusal
   return ok({ rule: rule.id, from, rawDue, due, unit, endsMs, provisional, calendar: calendar.version, terms, source: citationOn(rule.source, on) });
 }
 
+/** As {@link deadlineOf}; a start before the rule was made counts by the first number that it had: what was due then still needs a last day. */
+export function deadlineEvenBefore(input: DeadlineInput): Result<Explained, ClockRefusal> {
+  const atOnce = deadlineOf(input);
+  const first = !atOnce.ok && atOnce.error.code === 'rule_not_in_force' ? atOnce.error.inForce[0] : undefined;
+  return first && input.from < first.from ? deadlineOf({ ...input, on: first.from }) : atOnce;
+}
+
 /** The stored part of an explained deadline. */
 export function deadlineOnly(explained: Explained): Deadline {
   const { rule, from, rawDue, due, unit, endsMs, provisional, calendar } = explained;

@@ -2,7 +2,7 @@ import { dayNumber, type Interval, type IsoDate } from '#domain/shared/dates.ts'
 import { ok, type Result } from '#domain/shared/result.ts';
 import type { Calendar } from './calendar.ts';
 import type { Extension } from './count.ts';
-import { deadlineOf, type ClockRefusal, type Explained } from './deadline.ts';
+import { deadlineEvenBefore, type ClockRefusal, type Explained } from './deadline.ts';
 import type { Exclusion } from './exclusion.ts';
 import type { Limit } from './limit.ts';
 import { ruleInForce } from './rules/index.ts';
@@ -65,6 +65,6 @@ function count(running: RunningDeadline, { from, exclusion, extension }: Supposi
   const { rule, limit, due } = running;
   const exclusions = exclusion ? [...running.exclusions, exclusion] : running.exclusions;
   const extensions = extension ? [...running.extensions, extension] : running.extensions;
-  const counted = deadlineOf({ rule, from: from ?? running.from, calendar, exclusions, extensions, ...(limit && { limit }) });
+  const counted = deadlineEvenBefore({ rule, from: from ?? running.from, calendar, exclusions, extensions, ...(limit && { limit }) });
   return counted.ok ? ok({ running, deadline: counted.value, daysMoved: dayNumber(counted.value.due) - dayNumber(due) }) : counted;
 }

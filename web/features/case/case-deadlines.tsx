@@ -10,6 +10,7 @@ import { useNarrow } from '../../ui/use-narrow.ts';
 import { Working } from '../../ui/working.tsx';
 import { useCaseSay } from './case-words.ts';
 import { barOf } from './deadline-bar.ts';
+import { WhatIfForm } from './what-if.tsx';
 
 const PANEL_PX = 640;
 
@@ -42,7 +43,12 @@ export function CaseDeadlines({ view }: { view: CaseView }) {
         </details>
       ) : null}
       <Drawer open={shown !== null} onClose={() => setShown(null)} size={isNarrow ? '100%' : PANEL_PX} destroyOnHidden title={shown ? words(shown.name) : ' '}>
-        {shown ? <Working deadline={shown} /> : null}
+        {shown ? (
+          <div className="stack">
+            <Working deadline={shown} />
+            {shown.state === 'open' && !shown.isWritten ? <WhatIfForm key={`${shown.streamId} ${shown.deadlineId}`} deadline={shown} caseId={view.case.caseId} today={view.today} /> : null}
+          </div>
+        ) : null}
       </Drawer>
     </section>
   );
