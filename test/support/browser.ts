@@ -12,13 +12,16 @@ export type FoundBrowser = { executablePath: string; args: string[]; env: Record
 
 const LIBRARIES = 'libnss3 libatk1.0-0 libatk-bridge2.0-0 libcups2 libdrm2 libxkbcommon0 libxcomposite1 libxdamage1 libxfixes3 libxrandr2 libgbm1 libpango-1.0-0 libcairo2 libasound2';
 
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+
 /**
- * The browser for journeys: DUIXIAN_CHROMIUM, else `chromium` on PATH, else the one of node_modules; Chinese is drawn whatever fonts the
+ * The browser for journeys: DUIXIAN_CHROMIUM, else Chromium or Chrome on PATH, else the one of node_modules; Chinese is drawn whatever fonts the
  * machine has. Rejects with the line that mends it when the browser cannot be started: journeys are never skipped.
  */
 export async function findBrowser(given = givenEnvironment()): Promise<FoundBrowser> {
   const config = readConfig(given);
-  const own = config.chromium ?? (await programOnPath('chromium', given));
+  const onPath = await Promise.all(NAMES.map((name) => programOnPath(name, given)));
+  const own = config.chromium ?? onPath.find((path) => path !== undefined);
   const executablePath = own ?? (await chromium.executablePath());
   const env = { ...withoutAbsent(given), FONTCONFIG_FILE: await fontConfig(config.cache) };
   const args = own === undefined ? chromium.args : ['--no-sandbox', '--disable-dev-shm-usage'];

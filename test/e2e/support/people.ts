@@ -106,12 +106,24 @@ export async function settled(page: Page): Promise<void> {
 /** Sights that were found in order; each is looked at once in a run. */
 const inspected = new Set<string>();
 
+type Sight = Pick<Person, 'page' | 'language' | 'size'>;
+
 /** Takes a picture of the page as it is, has it looked through by axe, and sees that nothing hangs over its side. */
-export async function inspect({ page, language, size }: Pick<Person, 'page' | 'language' | 'size'>, name: string): Promise<void> {
-  const sight = `${name}, ${size.width} px, ${language}`;
-  if (inspected.has(sight)) return;
+export async function inspect(sight: Sight, name: string): Promise<void> {
+  const title = titleOf(sight, name);
+  if (inspected.has(title)) return;
+  await picture(sight, name);
+  await expectAccessible(sight.page, title);
+  inspected.add(title);
+}
+
+/** Takes a picture of the page as it is, and sees that nothing hangs over its side. */
+export async function picture(sight: Sight, name: string): Promise<void> {
+  const { page, language, size } = sight;
   await page.screenshot({ path: join(ARTIFACTS, 'screenshots', `${size.width}-${language}`, `${name}.png`), fullPage: true });
-  await expectAccessible(page, sight);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth), sight).toBeLessThanOrEqual(size.width);
-  inspected.add(sight);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth), titleOf(sight, name)).toBeLessThanOrEqual(size.width);
+}
+
+function titleOf({ language, size }: Sight, name: string): string {
+  return `${name}, ${size.width} px, ${language}`;
 }
