@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CHIEF_ROLES, STAFF_ROLES } from '#domain/shared/role.ts';
 import { ClockMoved, Courts, DemoLogins, LoginBody, Me, MoveClockBody, UserQuery, Users } from './account.ts';
-import { AccountBody, BankNoted, BankNoticeBody, CaseOpened, NewCaseBody, PartyBody, Payer, PayerBody, PersonAdded } from './application.ts';
+import { AccountBody, AgentBody, BankNoted, BankNoticeBody, CaseOpened, NewCaseBody, Payer, PayerBody, PersonAdded } from './application.ts';
 import { Calculation, CalculationQuery, Calculators } from './calculation.ts';
 import { CasePage, CaseQuery, CaseView, MaterialLine, PaperView, RevealBody, Revealed } from './case.ts';
 import { EngineView } from './engine.ts';
@@ -53,7 +53,7 @@ export const ROUTES = {
   uploadMaterial: { method: 'post', path: '/cases/:caseId/materials', who: STAFF_ROLES, isMultipart: true, reply: MaterialLine, status: 201, says: { zh: '上传材料', en: 'Upload a material' } },
   material: { method: 'get', path: '/cases/:caseId/materials/:materialId', who: READERS, isStream: true, reply: z.any(), says: { zh: '下载材料', en: 'Download a material' } },
   reveal: { method: 'post', path: '/cases/:caseId/parties/:personId/reveal', who: WORKERS, body: RevealBody, reply: Revealed, says: { zh: '查看完整信息并留痕', en: 'Reveal a field of a party, logged' } },
-  addParty: { method: 'post', path: '/cases/:caseId/parties', who: STAFF_ROLES, body: PartyBody, reply: PersonAdded, status: 201, says: { zh: '登记新的当事人信息', en: 'Enter a further person' } },
+  addAgent: { method: 'post', path: '/cases/:caseId/agents', who: STAFF_ROLES, body: AgentBody, reply: PersonAdded, status: 201, says: { zh: '登记代理人', en: 'Enter an agent of a party' } },
   changeAccount: { method: 'put', path: '/cases/:caseId/parties/:personId/account', who: ['finance', 'enforcementOfficer', 'enforcementChief', 'filingClerk'], body: AccountBody, reply: Done, says: { zh: '更正收款账户', en: 'Correct the account to pay to' } },
   paper: { method: 'post', path: '/cases/:caseId/papers/:paper', who: STAFF_ROLES, reply: PaperView, says: { zh: '打印文书', en: 'Parties in full for a paper, logged' } },
 

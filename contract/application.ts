@@ -28,7 +28,7 @@ function wrongNumber(person: { type: 'natural'; idType: 'citizen' | 'other'; idN
 }
 
 export const PARTY_ROLES = ['applicant', 'respondent', 'thirdParty', 'agent'] as const;
-export const PartyBody = z.strictObject({ role: z.enum(PARTY_ROLES), person: PersonBody });
+const PartyBody = z.strictObject({ role: z.enum(PARTY_ROLES), person: PersonBody });
 
 const cause = z.string().trim().min(1).max(60).refine((text) => findCause(text) !== undefined, 'not a cause of the list');
 const text = z.string().trim().min(1).max(2000);
@@ -63,7 +63,8 @@ export type NewCaseBody = z.infer<typeof NewCaseBody>;
 export const CaseOpened = z.strictObject({ caseId: Id, streamId: Id, receiptNo: z.string(), revision: z.number().int() });
 export type CaseOpened = z.infer<typeof CaseOpened>;
 
-/** A person who joins a case later; the command that makes a party of the person takes the id. */
+/** Who acts for a party (代理人). Parties come with the application, or with the command that adds or corrects one. */
+export const AgentBody = z.strictObject({ person: PersonBody });
 export const PersonAdded = z.strictObject({ personId: Id });
 /** The number of a bank account to pay to, as checked with its holder. */
 export const AccountBody = z.strictObject({ account: z.string().trim().min(5).max(40), reason: z.string().trim().min(2).max(200) });

@@ -3,6 +3,8 @@ import { FEE_GROUNDS } from '#domain/civil/fee.ts';
 import type { CivilCommand } from '#domain/civil/commands.ts';
 import { CORRECTABLE, SERVICE_METHODS } from '#domain/civil/events.ts';
 import type { CivilAnswers } from '#domain/civil/tasks.ts';
+import type { Role } from '#domain/shared/role.ts';
+import { accountWith, type Occasion } from './named-person.ts';
 import { AmountInput, Day, Id } from './value.ts';
 import type { Wire } from './wire.ts';
 
@@ -25,6 +27,11 @@ const returning = z.strictObject({ outcome: z.literal('returnPapers'), on: Day, 
 const approval = z.strictObject({ outcome: z.enum(['approve', 'dismiss']), comment: text.exactOptional() });
 const terms = { on: Day, documentNo, mainText: longText, performBy: Day, ...amounts };
 
+/** Before it is filed a case is with a clerk, after that with a judge. */
+function handlerRoles({ status }: Occasion): readonly Role[] {
+  return status === 'received' || status === 'underReview' || status === 'correctionAsked' ? ['filingClerk'] : ['trialJudge'];
+}
+
 /** What may come over HTTP for a civil case. What only stories order has no schema here. */
 export const CIVIL_WIRE = {
   answers: {
@@ -38,7 +45,7 @@ export const CIVIL_WIRE = {
       z.strictObject({ outcome: relief, on: Day, ground: feeGround, percent: percent.exactOptional() }),
       z.strictObject({ outcome: z.literal('notPaid'), on: Day }),
     ]),
-    assignJudge: z.strictObject({ judgeId: Id, on: Day }),
+    assignJudge: z.strictObject({ judgeId: accountWith(['trialJudge']), on: Day }),
     serveComplaint: z.strictObject({ on: Day, method }),
     setHearing: z.strictObject({ hearingOn: Day, toldOn: Day }),
     holdHearing: z.discriminatedUnion('outcome', [z.strictObject({ outcome: z.literal('held'), on: Day }), z.strictObject({ outcome: z.literal('adjourned'), on: Day, reason: text })]),
@@ -78,7 +85,7 @@ export const CIVIL_WIRE = {
     payFee: z.strictObject({ type: z.literal('payFee'), on: Day }),
     appeal: z.strictObject({ type: z.literal('appeal'), on: Day, partyId: Id }),
     recordPerformance: z.strictObject({ type: z.literal('recordPerformance'), on: Day }),
-    changeHandler: z.strictObject({ type: z.literal('changeHandler'), on: Day, handlerId: Id, reason: text }),
+    changeHandler: z.strictObject({ type: z.literal('changeHandler'), on: Day, handlerId: accountWith(handlerRoles), reason: text }),
     suspend: z.strictObject({ type: z.literal('suspend'), on: Day, reason: text }),
     resume: z.strictObject({ type: z.literal('resume'), on: Day }),
     proposeExtension: z.strictObject({ type: z.literal('proposeExtension'), on: Day, months: z.number().int().min(1).max(12), reason: text }),

@@ -4,6 +4,7 @@ import { FINDING_SOURCES, SERVED_DOCUMENTS, SERVICE_METHODS } from '#domain/enfo
 import { CORRECTABLE, PROPERTY_CLASSES } from '#domain/enforcement/state.ts';
 import { SUSPENSION_GROUNDS, type SuspensionGround } from '#domain/enforcement/suspension.ts';
 import type { EnforcementAnswers } from '#domain/enforcement/tasks.ts';
+import { accountWith } from './named-person.ts';
 import { AmountInput, Day, Id } from './value.ts';
 import type { Wire } from './wire.ts';
 
@@ -32,7 +33,7 @@ export const ENFORCEMENT_WIRE = {
     settleUncorrected: z.strictObject({ outcome: z.enum(['return', 'refuse']), reason: text, on: Day }),
     fileOverdue: review,
     signAcceptance: day,
-    assign: z.strictObject({ handlerId: Id, on: Day }),
+    assign: z.strictObject({ handlerId: accountWith(['enforcementOfficer']), on: Day }),
     issueNotice: z.strictObject({ reportDays: z.number().int().min(1).max(60), on: Day }),
     askClues: day,
     sendQuery: day,
@@ -64,7 +65,7 @@ export const ENFORCEMENT_WIRE = {
     receiveCorrection: z.strictObject({ type: z.literal('receiveCorrection'), on: Day }),
     returnPapers: z.strictObject({ type: z.literal('returnPapers'), reason: text, on: Day }),
     proposeCorrection: z.strictObject({ type: z.literal('proposeCorrection'), field: z.enum(CORRECTABLE), was: text.exactOptional(), becomes: text, reason: text }),
-    changeHandler: z.strictObject({ type: z.literal('changeHandler'), handlerId: Id, reason: text, on: Day }),
+    changeHandler: z.strictObject({ type: z.literal('changeHandler'), handlerId: accountWith(['enforcementOfficer']), reason: text, on: Day }),
     addParty: z.strictObject({ type: z.literal('addParty'), partyId: Id, side: z.enum(['applicant', 'respondent']), ground: text, on: Day }),
     recordService: z.strictObject({ type: z.literal('recordService'), document: z.enum(SERVED_DOCUMENTS), partyId: Id, method: z.enum(SERVICE_METHODS), on: Day }),
     noteSettlement: z.strictObject({ type: z.literal('noteSettlement'), terms: text, performBy: Day.exactOptional(), on: Day }),

@@ -1,13 +1,23 @@
 import { z } from 'zod';
 import type { TrackCommand } from '#domain/poverty-track/commands.ts';
 import type { TrackAnswers } from '#domain/poverty-track/tasks.ts';
-import { Day, Id } from './value.ts';
+import type { Role } from '#domain/shared/role.ts';
+import { accountWith, type Occasion } from './named-person.ts';
+import { Day } from './value.ts';
 import type { Wire } from './wire.ts';
 
 const text = z.string().trim().min(2).max(500);
+
+/** Who handles the leg that is urged; its name is the key of the task. */
+function legRoles({ taskId }: Occasion): readonly Role[] {
+  const leg = /\/urge\w*(?:\/([^/#]*))?#\d+$/.exec(taskId ?? '')?.[1];
+  if (leg === 'filing' || leg === 'enforcementFiling') return ['filingClerk'];
+  return leg === 'trial' ? ['trialJudge'] : ['enforcementOfficer'];
+}
+
 const urge = z.discriminatedUnion('outcome', [
   z.strictObject({ outcome: z.literal('urge'), note: text }),
-  z.strictObject({ outcome: z.literal('reassign'), handlerId: Id, reason: text }),
+  z.strictObject({ outcome: z.literal('reassign'), handlerId: accountWith(legRoles), reason: text }),
   z.strictObject({ outcome: z.literal('acceptReason'), reason: text }),
 ]);
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PersonBody } from './application.ts';
 import { Amount, AmountInput, AtMs, Colleague, CourtRef, Day, Id, PageQuery, pageOf, RoleName, Words } from './value.ts';
 
 /** The work places: 我的待办, 待领办, 稍后办理, 已办, 全部工作 (chiefs and supervisors). */
@@ -103,6 +104,10 @@ export const TaskLog = z.strictObject({
 
 /** The answer itself is checked against the schema of the task's kind (contract/kinds.ts). */
 export const AnswerBody = z.strictObject({ answer: z.record(z.string(), z.unknown()), expectedRevision: z.number().int().min(1).optional() });
-export const CommandBody = z.strictObject({ command: z.looseObject({ type: z.string().min(1).max(60) }), expectedRevision: z.number().int().min(1).optional() });
+/** `newPerson`: the command names, in this field, a person who is entered with it, in one act. */
+export const CommandBody = z.strictObject({
+  command: z.looseObject({ type: z.string().min(1).max(60) }), expectedRevision: z.number().int().min(1).optional(),
+  newPerson: z.strictObject({ field: z.enum(['partyId', 'becomes']), person: PersonBody }).optional(),
+});
 export const Acted = z.strictObject({ streamId: Id, caseId: Id, revision: z.number().int() });
 export type Acted = z.infer<typeof Acted>;

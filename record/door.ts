@@ -18,7 +18,7 @@ import { wakeAfter, type Wake } from './wake.ts';
 
 export type Door = ReturnType<typeof openDoor>;
 export type ActReply = { streamId: string; caseId: string; revision: number };
-export type Act = { streamId: string; by: Actor; key: Omit<ActKey, 'body' | 'userId'>; expectedRevision?: number };
+export type Act = { streamId: string; by: Actor; key: Omit<ActKey, 'body' | 'userId'>; expectedRevision?: number; /** What the command needs beside its stream, in the same transaction, once it is allowed. */ beside?: (tx: Tx) => Promise<void> };
 
 /**
  * The one door to the record. People and stories write through it, one at a time per case; what it wrote is what is true:
@@ -64,14 +64,15 @@ export function openDoor(pool: Pool, around: Surroundings, wake: Wake) {
     },
 
     /** Gives a command that the actions table allows at this moment. */
-    command({ streamId, by, key, expectedRevision }: Act, command: { type: string }): Promise<ActReply> {
-      return act(streamId, { ...key, userId: by.userId, body: { streamId, command } }, async ({ stream, writing, nowMs, settings }) => {
+    command({ streamId, by, key, expectedRevision, beside }: Act, command: { type: string }): Promise<ActReply> {
+      return act(streamId, { ...key, userId: by.userId, body: { streamId, command } }, async ({ stream, writing, nowMs, settings }, tx) => {
         const status = stream.kind.status(stream.state);
         const role = roleFor(stream.kind.actions, status, command.type, by);
         if (!role) throw new Refused({ code: stream.isEnded ? 'stream_ended' : isKnownElsewhere(stream.kind.actions, command.type, by) ? 'not_allowed' : 'wrong_role', detail: { status, command: command.type } });
         refuseStale(stream.revision, expectedRevision);
         const decided = stream.kind.decide(stream.state, command, contextOf({ by, role, nowMs, settings, held: writing.held, streamId }));
         if (!decided.ok) throw new Refused(decided.error);
+        await beside?.(tx);
         await writing.append(streamId, { userId: by.userId, role }, decided.value);
       });
     },

@@ -1,5 +1,6 @@
 import { flushDeadlines } from './flush-deadlines.ts';
 import { flushTasks } from './flush-tasks.ts';
+import { flushParties } from './flush-parties.ts';
 import { requestId } from './request-id.ts';
 import type { Tx } from './transaction.ts';
 import type { HeldStream, Writing } from './writing.ts';
@@ -60,6 +61,7 @@ export async function flush(tx: Tx, writing: Writing, lane: Lane = 0): Promise<v
   await flushDeadlines(tx, writing);
   await flushMoney(tx, writing);
   await flushFollows(tx, writing);
+  await flushParties(tx, writing);
 }
 
 async function flushCaseRow(tx: Tx, { held }: Writing, { kind, state }: HeldStream): Promise<void> {

@@ -1,6 +1,7 @@
 import type { IsoDate } from '#domain/shared/dates.ts';
 import type { Role } from '#domain/shared/role.ts';
 import type { RefusalCode } from '#domain/shared/refusal.ts';
+import { expectColleague } from './colleague.ts';
 import { courtTime } from './court-time.ts';
 import { Refused } from './refused.ts';
 import type { Tx } from './transaction.ts';
@@ -30,9 +31,7 @@ export async function release(tx: Tx, place: TaskPlace, by: Mover, reason?: stri
 /** Gives a task to a person of the same court who holds its role. Refused with `no_such_user` or `user_lacks_role`. */
 export async function assign(tx: Tx, place: TaskPlace, by: Mover, to: string, reason: string): Promise<MovedTask> {
   const task = await holdTask(tx, place);
-  const { rows } = await tx.query<{ roles: Role[] }>('select roles from account where account_id = $1 and court_code = $2 and is_active', [to, task.court_code]);
-  if (!rows[0]) throw new Refused({ code: 'no_such_user' });
-  if (!rows[0].roles.includes(task.role)) throw new Refused({ code: 'user_lacks_role', detail: { role: task.role } });
+  await expectColleague(tx, task.court_code, to, [task.role]);
   return move(tx, task, by, { assignee: to, heldUntil: null, action: 'assign', to, reason });
 }
 

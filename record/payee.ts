@@ -1,7 +1,6 @@
 import type { Pool } from 'pg';
 import type { Purpose } from '#domain/money/ledger.ts';
 import { Refused } from './refused.ts';
-import { within } from './transaction.ts';
 import type { Vault } from './vault.ts';
 
 export type Payee = { account: string; holder: string };
@@ -19,15 +18,4 @@ export async function payeeOf(pool: Pool, vault: Vault, { caseId, personId, purp
   if (!row) throw new Refused({ code: 'not_found' });
   if (!row.account_enc) throw new Refused({ code: 'account_missing' });
   return { account: vault.decrypt(row.account_enc), holder: row.entity_name ?? vault.decrypt(row.name_enc!) };
-}
-
-/** Registers the account of a party of the case. Only the ciphertext is kept. Refused with `not_found` for who is no party. */
-export function writeAccountOf(pool: Pool, vault: Vault, { caseId, personId, account }: { caseId: string; personId: string; account: string }): Promise<void> {
-  return within(pool, async (tx) => {
-    const changed = await tx.query(
-      'update person set account_enc = $3 where person_id = $2 and exists (select from party where case_id = $1 and person_id = $2)',
-      [caseId, personId, vault.encrypt(account.replaceAll(/\s/g, ''))],
-    );
-    if (changed.rowCount === 0) throw new Refused({ code: 'not_found' });
-  });
 }

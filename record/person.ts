@@ -13,17 +13,18 @@ export type PartyInput = { role: PartyRole; person: PersonInput | { personId: st
 export async function writeParties(tx: Tx, caseId: string, parties: readonly PartyInput[], vault: Vault): Promise<string[]> {
   const ids: string[] = [];
   for (const [at, { role, person }] of parties.entries()) {
-    const personId = 'personId' in person ? person.personId : await writePerson(tx, person, vault);
+    const personId = 'personId' in person ? person.personId : randomUUID();
+    if (!('personId' in person)) await writePerson(tx, personId, person, vault);
     await tx.query('insert into party (case_id, person_id, role, seq) values ($1, $2, $3, $4)', [caseId, personId, role, at + 1]);
     ids.push(personId);
   }
   return ids;
 }
 
-async function writePerson(tx: Tx, person: PersonInput, vault: Vault): Promise<string> {
-  const { values } = personRow(randomUUID(), person, vault);
+/** Writes a person under an id that is new. */
+export async function writePerson(tx: Tx, personId: string, person: PersonInput, vault: Vault): Promise<void> {
+  const { values } = personRow(personId, person, vault);
   await tx.query(`insert into person (${PERSON_COLUMNS.join(', ')}) values (${PERSON_COLUMNS.map((_, at) => `$${at + 1}`).join(', ')})`, values);
-  return values[0] as string;
 }
 
 export const PERSON_COLUMNS = ['person_id', 'type', 'entity_name', 'credit_code', 'name_enc', 'name_index', 'id_type', 'id_enc', 'id_index', 'phone_enc', 'address_enc', 'account_enc'] as const;

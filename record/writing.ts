@@ -2,7 +2,7 @@ import type { KindBook } from '#domain/kinds.ts';
 import type { Calendar } from '#domain/clock/calendar.ts';
 import { parseAmount } from '#domain/money/amount.ts';
 import { startOfDayMs } from '#domain/shared/dates.ts';
-import { rungsOf, type AnyKind, type CaseBirth, type Effects, type Opening, type Settings } from '#domain/shared/kind.ts';
+import { rungsOf, type AnyKind, type CaseBirth, type Effects, type Opening, type PartyChange, type Settings } from '#domain/shared/kind.ts';
 import { isShared, type AnyEvent, type Recorded, type SharedEvent } from '#domain/shared/record.ts';
 import { DOOR, type By } from '#domain/shared/role.ts';
 import { evolveClock, NEW_CLOCK, type StreamClock } from '#domain/shared/stream-clock.ts';
@@ -26,6 +26,7 @@ export type Writing = {
   streams: Map<string, HeldStream>;
   ledger: Ledger[];
   follows: { follower: string; followed: string; isFromNow: boolean }[];
+  parties: PartyChange[];
   births: { by: By; birth: CaseBirth }[];
   /** Deadlines whose row changes, by stream and id; the clock before the writing tells what was there. */
   clocksBefore: Map<string, StreamClock>;
@@ -35,7 +36,7 @@ export type Writing = {
 };
 
 export function openWriting(held: HeldCase, { book, calendar, settings, nowMs, drawNumber, isKnown }: Surroundings): Writing {
-  const writing: Writing = { held, nowMs, lines: [], streams: new Map(), ledger: [], follows: [], births: [], clocksBefore: new Map(), append, open, hold };
+  const writing: Writing = { held, nowMs, lines: [], streams: new Map(), ledger: [], follows: [], parties: [], births: [], clocksBefore: new Map(), append, open, hold };
 
   function hold(stream: HeldStream): void {
     writing.streams.set(stream.streamId, stream);
@@ -103,6 +104,7 @@ export function openWriting(held: HeldCase, { book, calendar, settings, nowMs, d
       if (opening.ifKnown && (await isKnown(opening.streamId))) throw new Refused({ code: opening.ifKnown });
       if (!writing.streams.has(opening.streamId)) await open(opening, by);
     }
+    writing.parties.push(...(effects.parties ?? []));
     for (const birth of effects.openCase ?? []) writing.births.push({ by, birth });
     for (const followed of effects.follow ?? []) writing.follows.push({ follower: stream.streamId, followed, isFromNow: false });
     for (const follower of effects.tell ?? []) writing.follows.push({ follower, followed: stream.streamId, isFromNow: false });

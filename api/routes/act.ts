@@ -1,33 +1,55 @@
 import type { z } from 'zod';
+import { peopleNamed, type Occasion } from '#contract/named-person.ts';
 import { accessToAnswer } from '#prisma/reads/access.ts';
+import { expectColleague } from '#record/colleague.ts';
+import { broughtAlong } from '#record/party.ts';
 import { Refused } from '#record/refused.ts';
 import { actorOn, seenStream } from '../access.ts';
 import type { Handlers } from '../call.ts';
 import type { Deps } from '../deps.ts';
+import { personInput } from '../new-person.ts';
 import { issuesOf, RequestRefused } from '../problem.ts';
+
+const PARTY_FIELDS = ['applicant', 'respondent', 'plaintiff', 'defendant'] as const;
 
 /** What people do to cases: answer a task, give a command. When the reply is sent, the record holds it; what follows from it is the story's business. */
 export function actRoutes(deps: Deps): Handlers<'answerTask' | 'command'> {
-  const { door, wires, read } = deps;
+  const { door, wires, read, pool, vault } = deps;
+
+  /** What the kind's own schema makes of it; refused with the fields that are wrong, or for a person it names who does not work there in a fitting role. */
+  async function taken(schema: z.ZodType | undefined, given: unknown, code: 'bad_answer' | 'bad_command', { courtCode, ...occasion }: Occasion & { courtCode: string }): Promise<unknown> {
+    const value = parsed(schema, given, code);
+    for (const { accountId, roles } of schema ? peopleNamed(schema, value, occasion) : []) await expectColleague(pool, courtCode, accountId, roles);
+    return value;
+  }
+
   return {
     async answerTask({ reader, params: { streamId, taskId }, body: { answer, expectedRevision }, key }) {
       const access = await accessToAnswer(read.pool, reader, streamId, taskId);
       if (!access) throw new Refused({ code: 'not_found' });
       const by = actorOn(access, reader);
       if (access.task === null) throw new Refused({ code: 'task_not_open' });
-      const given = parsed(wires[access.kind]?.answers[access.task], answer, 'bad_answer');
+      const given = await taken(wires[access.kind]?.answers[access.task], answer, 'bad_answer', { ...access, taskId });
       return door.answer({ streamId, by, key, ...(expectedRevision && { expectedRevision }) }, taskId, given);
     },
-    async command({ reader, params: { streamId }, body: { command, expectedRevision }, key }) {
-      const { kind, ...access } = await seenStream(deps, reader, streamId);
+    async command({ reader, params: { streamId }, body: { command, expectedRevision, newPerson }, key }) {
+      const access = await seenStream(deps, reader, streamId);
       const by = actorOn(access, reader);
-      const given = parsed(wires[kind]?.commands[command.type], command, 'bad_command');
-      return door.command({ streamId, by, key, ...(expectedRevision && { expectedRevision }) }, given as { type: string });
+      const brought = newPerson && broughtAlong(vault, { userId: by.userId, key: key.key }, personInput(newPerson.person));
+      if (newPerson && !namesAParty(command, newPerson.field)) throw new Refused({ code: 'bad_command', detail: { field: newPerson.field } });
+      const asked = brought ? { ...command, [newPerson!.field]: brought.personId } : command;
+      const given = await taken(wires[access.kind]?.commands[command.type], asked, 'bad_command', { ...access, taskId: null });
+      return door.command({ streamId, by, key, ...(expectedRevision && { expectedRevision }), ...(brought && { beside: brought.enter }) }, given as { type: string });
     },
   };
 }
 
-/** What the kind's own schema makes of it; refused with the fields that are wrong. */
+/** A person is entered with a command that adds a party, or that corrects who a party is. */
+function namesAParty({ type, field }: { type: string; field?: unknown }, name: 'partyId' | 'becomes'): boolean {
+  if (name === 'partyId') return type === 'addParty';
+  return type === 'proposeCorrection' && PARTY_FIELDS.some((known) => known === field);
+}
+
 function parsed(schema: z.ZodType | undefined, given: unknown, code: 'bad_answer' | 'bad_command'): unknown {
   if (!schema) throw new Refused({ code });
   const read = schema.safeParse(given);

@@ -2,7 +2,7 @@ import { partiesOf } from '#prisma/reads/case-page.ts';
 import { readCase } from '#prisma/reads/case-list.ts';
 import { isLiaisonOnly } from '#prisma/reads/scope.ts';
 import { Refused } from '#record/refused.ts';
-import { addPerson, changeAccount } from '#record/party.ts';
+import { addAgent, changeAccount } from '#record/party.ts';
 import { noteReveal } from '#record/reveal.ts';
 import { actorOn, seenCase } from '../access.ts';
 import type { Handlers } from '../call.ts';
@@ -15,7 +15,7 @@ import { fieldOf, type Field } from '../party-view.ts';
 const LIAISON_FIELDS: readonly Field[] = ['name', 'idNumber'];
 
 /** Personal data in full: noted first with its reason, then shown. */
-export function partyRoutes(deps: Deps): Handlers<'reveal' | 'paper' | 'addParty' | 'changeAccount'> {
+export function partyRoutes(deps: Deps): Handlers<'reveal' | 'paper' | 'addAgent' | 'changeAccount'> {
   const { pool, read, vault } = deps;
   return {
     async reveal({ reader, params: { caseId, personId }, body: { field, reason }, key }) {
@@ -27,13 +27,13 @@ export function partyRoutes(deps: Deps): Handlers<'reveal' | 'paper' | 'addParty
       await noteReveal(pool, { caseId, userId: reader.accountId, fields: [{ personId, field }], reason }, key);
       return { value };
     },
-    async addParty({ reader, params: { caseId }, body: { role, person }, key }) {
+    async addAgent({ reader, params: { caseId }, body: { person }, key }) {
       actorOn(await seenCase(deps, reader, caseId), reader);
-      return addPerson(pool, { caseId, role, person: personInput(person), vault }, key);
+      return addAgent(pool, { caseId, person: personInput(person), vault }, key);
     },
     async changeAccount({ reader, params: { caseId, personId }, body: { account, reason }, key }) {
       actorOn(await seenCase(deps, reader, caseId), reader);
-      await changeAccount(pool, { caseId, personId, account: account.replaceAll(/\s/g, ''), reason, userId: reader.accountId, vault }, key);
+      await changeAccount(pool, { caseId, personId, account, reason, userId: reader.accountId, vault }, key);
       return { done: true };
     },
     async paper({ reader, params: { caseId, paper }, key }) {

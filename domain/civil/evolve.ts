@@ -96,9 +96,9 @@ function corrected(state: CivilState, { field, was, becomes }: Correction): Civi
 
 /** What was served on a person under a wrong name was served on that person. */
 function withServed(state: CivilState, was: string, becomes: string): CivilState {
-  if (!('decision' in state) || state.decision.servedOn[was] === undefined) return state;
-  const { [was]: day, ...others } = state.decision.servedOn;
-  return { ...state, decision: { ...state.decision, servedOn: { ...others, [becomes]: day } } };
+  if (!('decision' in state)) return state;
+  const servedOn = Object.fromEntries(Object.entries(state.decision.servedOn).map(([id, day]) => [id === was ? becomes : id, day]));
+  return { ...state, decision: { ...state.decision, servedOn } };
 }
 
 function withParty(state: CivilState, { partyId, side }: Extract<CivilEvent, { type: 'partyAdded' }>): CivilState {

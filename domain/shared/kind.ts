@@ -34,9 +34,17 @@ export type Effects = {
   /** As `follow`, without what is already past: news from now on. */
   watch?: readonly string[];
   ledger?: readonly LedgerLeg[];
+  /** Persons the line names as parties of the case. */
+  parties?: readonly PartyChange[];
   /** A new case of the same court with the same parties, linked to this one. */
   openCase?: readonly CaseBirth[];
 };
+
+/**
+ * A person becomes a party of the case, in the place of another where the entry of that one was wrong; with no role the line only names the person.
+ * Who is neither of the case nor newly entered with the line is refused with `party_unknown`.
+ */
+export type PartyChange = { personId: string; role?: 'applicant' | 'respondent' | 'thirdParty'; insteadOf?: string };
 
 export type CaseBirth = { caseId: string; kind: string; relation: string; receivedOn: IsoDate; event: AnyEvent };
 

@@ -4,7 +4,7 @@ import { bindTo, mayActAsLiaison, mayActAsStaff, mayRead, type Reader } from './
 
 /** A case or stream that the reader may see, and in what capacity the reader may act on it. */
 export type Access = { caseId: string; courtCode: string; asStaff: boolean; asLiaison: boolean };
-export type StreamAccess = Access & { streamId: string; kind: string; version: string };
+export type StreamAccess = Access & { streamId: string; kind: string; version: string; status: string };
 
 /** The case, or undefined when there is none in the reader's scope. */
 export async function accessToCase(pool: Pool, reader: Reader, caseId: string): Promise<Access | undefined> {
@@ -18,7 +18,7 @@ export async function accessToStream(pool: Pool, reader: Reader, streamId: strin
   const values: unknown[] = [];
   const bind = bindTo(values);
   const { rows } = await pool.query<StreamAccess>(prepared(
-    `select s.stream_id as "streamId", s.kind, s.version, ${columns(reader, bind)} from stream s join court_case c on c.case_id = s.case_id where s.stream_id = ${bind(streamId)} and ${mayRead(reader, bind)}`, values));
+    `select s.stream_id as "streamId", s.kind, s.version, s.status, ${columns(reader, bind)} from stream s join court_case c on c.case_id = s.case_id where s.stream_id = ${bind(streamId)} and ${mayRead(reader, bind)}`, values));
   return rows[0];
 }
 
@@ -27,7 +27,7 @@ export async function accessToAnswer(pool: Pool, reader: Reader, streamId: strin
   const values: unknown[] = [];
   const bind = bindTo(values);
   const { rows } = await pool.query<StreamAccess & { task: string | null }>(prepared(
-    `select s.stream_id as "streamId", s.kind, s.version, t.kind as task, ${columns(reader, bind)}
+    `select s.stream_id as "streamId", s.kind, s.version, s.status, t.kind as task, ${columns(reader, bind)}
      from stream s join court_case c on c.case_id = s.case_id left join task t on t.task_id = ${bind(taskId)} and t.stream_id = s.stream_id where s.stream_id = ${bind(streamId)} and ${mayRead(reader, bind)}`, values));
   return rows[0];
 }

@@ -4,7 +4,8 @@ import { askInstruction, checkReceiver, sendInstruction } from '#activities/bank
 import { BankSilent, NO_BANK, type Bank } from '#activities/bank/bank.ts';
 import { openBankSimulator, type BankMode } from '#activities/bank/simulator.ts';
 import { writeParties } from '#record/person.ts';
-import { payeeOf, writeAccountOf } from '#record/payee.ts';
+import { payeeOf } from '#record/payee.ts';
+import { setAccount } from '#test/support/pay-account.ts';
 import { within } from '#record/transaction.ts';
 import { openVault } from '#record/vault.ts';
 import type { Instruction } from '#workflows/disbursement/ports.ts';
@@ -75,7 +76,7 @@ describe('sending an instruction', () => {
   it('keeps the account it went to, though the person has another by now', async () => {
     const instruction = await anInstruction({ mode: 'late', asks: 3, account: '6229990000001234' });
     await expect(send(instruction)).rejects.toBeInstanceOf(BankSilent);
-    await writeAccountOf(database.pool, vault, { caseId: instruction.caseId, personId: instruction.payeePersonId, account: '6229990000005678' });
+    await setAccount(database.pool, vault, { caseId: instruction.caseId, personId: instruction.payeePersonId, account: '6229990000005678' });
     for (let tries = 0; tries < 4; tries++) await send(instruction).catch(() => undefined);
     const { rows } = await database.pool.query('select account_tail from bank_simulator.transfer where key = $1', [instruction.key]);
     expect(rows).toEqual([{ account_tail: '1234' }]);
@@ -150,10 +151,10 @@ describe('the receiver', () => {
   it('without an account is not ready, and is when one is registered', async () => {
     const { caseId, payeePersonId } = await anInstruction({ account: null });
     expect(await check({ caseId, payeePersonId, purpose: 'payout' })).toEqual({ isReady: false, reason: 'account_missing' });
-    await writeAccountOf(database.pool, vault, { caseId, personId: payeePersonId, account: '6229 9900 0000 4321' });
+    await setAccount(database.pool, vault, { caseId, personId: payeePersonId, account: '6229 9900 0000 4321' });
     expect(await check({ caseId, payeePersonId, purpose: 'payout' })).toEqual({ isReady: true });
     expect(await payeeOf(database.pool, vault, { caseId, personId: payeePersonId, purpose: 'payout' })).toEqual({ account: '6229990000004321', holder: '张三' });
-    await expect(writeAccountOf(database.pool, vault, { caseId: randomUUID(), personId: payeePersonId, account: '1' })).rejects.toMatchObject({ refusal: { code: 'not_found' } });
+    await expect(setAccount(database.pool, vault, { caseId: randomUUID(), personId: payeePersonId, account: '1' })).rejects.toMatchObject({ refusal: { code: 'party_unknown' } });
   });
 
   it('leaves no account number in the database in the clear, not even at the simulated bank', async () => {

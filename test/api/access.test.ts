@@ -41,7 +41,7 @@ const ASKS: Record<RouteName, Pick<Ask, 'body' | 'query'>> = {
   uploadMaterial: {},
   material: {},
   reveal: { body: { field: 'name', reason: '核对身份' } },
-  addParty: { body: { role: 'agent', person: PERSON } },
+  addAgent: { body: { person: PERSON } },
   changeAccount: { body: { account: '6222021111111111111', reason: '本人更正' } },
   paper: {},
   bankNotice: { body: { bankRef: 'B1', amount: '10.00', on: '2018-01-02', toAccount: '610902000001' } },
@@ -115,7 +115,7 @@ it('says for every route who may', () => {
     POST /cases/:caseId/materials                     filingClerk filingChief trialJudge trialChief courtClerk enforcementOfficer enforcementChief vicePresident president finance
     GET  /cases/:caseId/materials/:materialId         filingClerk filingChief trialJudge trialChief courtClerk enforcementOfficer enforcementChief vicePresident president finance supervisor
     POST /cases/:caseId/parties/:personId/reveal      filingClerk filingChief trialJudge trialChief courtClerk enforcementOfficer enforcementChief vicePresident president finance liaison
-    POST /cases/:caseId/parties                       filingClerk filingChief trialJudge trialChief courtClerk enforcementOfficer enforcementChief vicePresident president finance
+    POST /cases/:caseId/agents                        filingClerk filingChief trialJudge trialChief courtClerk enforcementOfficer enforcementChief vicePresident president finance
     PUT  /cases/:caseId/parties/:personId/account     filingClerk enforcementOfficer enforcementChief finance
     POST /cases/:caseId/papers/:paper                 filingClerk filingChief trialJudge trialChief courtClerk enforcementOfficer enforcementChief vicePresident president finance
     POST /bank/notices                                finance

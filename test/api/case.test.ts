@@ -116,10 +116,10 @@ it('gives parties in full for a paper, noted for each natural person', async () 
   expect(rows).toEqual([{ field: 'paper', reason: 'paper acceptanceNotice' }]);
 });
 
-it('enters a further person and corrects the account to pay to, sealed and noted', async () => {
+it('enters an agent and corrects the account to pay to, sealed and noted', async () => {
   const own = await api.errand({ parties: PARTIES });
   const finance = await api.as('finance');
-  const { personId } = await finance.call('addParty', { params: { caseId: own.caseId }, body: { role: 'agent', person: { type: 'natural', name: '孙代理', idType: 'citizen', idNumber: '61999919500101123４' } } });
+  const { personId } = await finance.call('addAgent', { params: { caseId: own.caseId }, body: { person: { type: 'natural', name: '孙代理', idType: 'citizen', idNumber: '61999919500101123４' } } });
   await finance.call('changeAccount', { params: { caseId: own.caseId, personId }, body: { account: '6222 0222 2222 2222 222', reason: '本人持卡更正' } });
   expect(await finance.call('reveal', { params: { caseId: own.caseId, personId }, body: { field: 'account', reason: '核对付款账户' } })).toEqual({ value: '6222022222222222222' });
   expect((await finance.refused('changeAccount', { params: { caseId: own.caseId, personId: 'nobody' }, body: { account: '6222022222222222222', reason: '更正' } })).code).toBe('party_unknown');
@@ -130,10 +130,10 @@ it('enters a further person and corrects the account to pay to, sealed and noted
 
 it('checks numbers of identity when a person is entered', async () => {
   const clerk = await api.as('clerk');
-  const ask = (person: object) => ({ params: { caseId: errand.caseId }, body: { role: 'agent', person } });
-  const bad = await clerk.refused('addParty', ask({ type: 'natural', name: '某', idType: 'citizen', idNumber: '619999195001011230' }));
+  const ask = (person: object) => ({ params: { caseId: errand.caseId }, body: { person } });
+  const bad = await clerk.refused('addAgent', ask({ type: 'natural', name: '某', idType: 'citizen', idNumber: '619999195001011230' }));
   expect(bad.issues).toEqual([{ path: 'person.idNumber', message: 'bad_check_digit' }]);
-  expect((await clerk.refused('addParty', ask({ type: 'entity', name: '某', creditCode: '123' }))).issues).toEqual([{ path: 'person.creditCode', message: 'bad_length' }]);
+  expect((await clerk.refused('addAgent', ask({ type: 'entity', name: '某', creditCode: '123' }))).issues).toEqual([{ path: 'person.creditCode', message: 'bad_length' }]);
 });
 
 it('verifies the docket and names the first line that was changed', async () => {

@@ -62,7 +62,8 @@ export async function openTeller() {
       throw ApplicationFailure.nonRetryable(`${name} is not called while a record is told`);
     }])),
   };
-  const worker = await Worker.create({ connection: nativeConnection, taskQueue, workflowsPath: WORKFLOWS, activities, maxConcurrentWorkflowTaskExecutions: 8 });
+  // In a thread of their own stories are cut off after five seconds by the clock on the wall, which on a busy machine brings the whole process down.
+  const worker = await Worker.create({ connection: nativeConnection, taskQueue, workflowsPath: WORKFLOWS, activities, maxConcurrentWorkflowTaskExecutions: 8, debugMode: true });
   const running = worker.run();
 
   /** Starts the story and says again and again that there is news, until it has ended or what it comes to is known. */

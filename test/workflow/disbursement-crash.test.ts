@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createActivities, openBankSimulator } from '#activities/index.ts';
-import { writeAccountOf } from '#record/payee.ts';
+import { setAccount } from '#test/support/pay-account.ts';
 import type { BankMode } from '#activities/bank/simulator.ts';
 import { openPayoutWorld, type Payout, type PayoutWorld } from '../support/payout-world.ts';
 
@@ -69,7 +69,7 @@ describe.each(['kept', 'lost'] as const)('with replies %s', { timeout: 180_000 }
     expect((await world.tells(purse.payout, 'paymentFailed')).event).toMatchObject({ reason: '户名不符' });
     expect(await world.transfers(purse.payout)).toEqual([]);
     expect(await world.figures(purse.caseId)).toMatchObject({ payable: '48000.00', inTransit: '0.00' });
-    await writeAccountOf(world.pool, world.vault, { caseId: purse.caseId, personId: purse.payee, account: '6229990000008888' });
+    await setAccount(world.pool, world.vault, { caseId: purse.caseId, personId: purse.payee, account: '6229990000008888' });
     await world.answer(purse.payout, 'correctPayeeAccount', { note: '户名已核对' });
     await world.lose(purse.payout);
     await expectPaidOnce(purse, 'payout#2');

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeAccountOf } from '#record/payee.ts';
+import { setAccount } from '#test/support/pay-account.ts';
 import { openPayoutWorld, type Payout, type PayoutWorld } from '../support/payout-world.ts';
 
 let world: PayoutWorld;
@@ -103,7 +103,7 @@ describe('a payout', () => {
     expect((await world.tells(purse.payout, 'paymentFailed')).event).toMatchObject({ reason: 'account_missing', attempt: 1 });
     await world.openTask(purse.payout, 'correctPayeeAccount');
     expect(await world.figures(purse.caseId)).toMatchObject({ payable: '48000.00', inTransit: '0.00' });
-    await writeAccountOf(world.pool, world.vault, { caseId: purse.caseId, personId: purse.payee, account: '6229990000009999' });
+    await setAccount(world.pool, world.vault, { caseId: purse.caseId, personId: purse.payee, account: '6229990000009999' });
     await world.answer(purse.payout, 'correctPayeeAccount', { note: '已登记' });
     await paidOut(purse);
     expect(await world.transfers(purse.payout)).toEqual(['payout#2 48000.00']);

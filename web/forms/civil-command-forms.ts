@@ -2,6 +2,7 @@ import type { CIVIL_WIRE } from '#contract/civil.ts';
 import { AMOUNTS, CORRECTED, EXCLUSION, HEAVIER, MAIN_TEXT, PERFORM_BY } from './civil-fields.ts';
 import { DOCUMENT_NO, factDay, reasonField, words } from './enforcement-fields.ts';
 import type { FormSpec } from './form-spec.ts';
+import { whoFields } from './new-person.ts';
 
 /** Every command that people give; what only stories order has no form. */
 export const CIVIL_COMMAND_FORMS = {
@@ -39,7 +40,7 @@ export const CIVIL_COMMAND_FORMS = {
     fields: [
       CORRECTED,
       { name: 'was', type: 'party', label: words('登记错误的当事人', 'The wrong person'), when: { field: 'field', is: ['plaintiff', 'defendant'] } },
-      { name: 'becomes', type: 'party', label: words('更正为', 'Should be'), when: { field: 'field', is: ['plaintiff', 'defendant'] } },
+      ...whoFields('becomes', words('更正为', 'Should be'), { field: 'field', is: ['plaintiff', 'defendant'] }),
       { name: 'becomes', type: 'text', label: words('更正为', 'Should be'), when: { field: 'field', is: ['cause', 'request', 'documentNo'] } },
       { name: 'becomes', type: 'amount', label: words('更正为', 'Should be'), when: { field: 'field', is: 'claimAmount' } },
       { name: 'becomes', type: 'date', label: words('更正为', 'Should be'), when: { field: 'field', is: 'receivedOn' } },
@@ -53,7 +54,7 @@ export const CIVIL_COMMAND_FORMS = {
   addParty: {
     ask: words('追加谁为当事人？', 'Who is added?'), submit: words('追加', 'Add'), effect: words('办理后：该当事人参加诉讼，裁判文书应当向其送达。', 'After this the person is a party and is to be served.'),
     fields: [
-      { name: 'partyId', type: 'party', label: words('当事人', 'Person') },
+      ...whoFields('partyId', words('当事人', 'Person')),
       { name: 'side', type: 'choice', label: words('诉讼地位', 'Side'), options: [{ value: 'plaintiff', label: words('原告', 'Plaintiff') }, { value: 'defendant', label: words('被告', 'Defendant') }, { value: 'thirdParty', label: words('第三人', 'Third party') }] },
       { name: 'ground', type: 'longText', label: words('追加的依据', 'Ground') }, factDay('裁定日期', 'Day of the ruling'),
     ],

@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
+import { PersonBody } from '#contract/application.ts';
 import { CIVIL_WIRE } from '#contract/civil.ts';
 import { TRACK_WIRE } from '#contract/poverty-track.ts';
 import { ruleInForce } from '#domain/clock/rules/index.ts';
 import { CIVIL_FORMS } from './civil-forms.ts';
 import type { Field, FormSpec, Option } from './form-spec.ts';
 import { TRACK_FORMS } from './poverty-track-forms.ts';
+import { commandBody } from './new-person.ts';
 import { isVisible, readForm, type Typed } from './read-form.ts';
 
 const TODAY = '2018-06-01';
+/** Rows of the rule book that are applied as arithmetic, not as limits. */
+const CHECKS = ['ID-001', 'ID-002'];
 
 /** Something that a person could type into a field. */
 function typedInto(field: Field): Typed[string] {
@@ -23,6 +27,10 @@ function typedInto(field: Field): Typed[string] {
       return String(field.min ?? 3);
     case 'choice':
       return field.options[0]!.value;
+    case 'citizenNumber':
+      return '619999195001011234';
+    case 'creditCode':
+      return '91619999MA0000001H';
     default:
       return field.name === 'countyCode' ? '610902' : '某项内容';
   }
@@ -55,7 +63,11 @@ describe.each(KINDS)('the forms of %s', (_kind, forms, wire) => {
 
   it.each(Object.entries(forms.commands) as [string, FormSpec][])('%s gives what the command takes', (type, form) => {
     const schema = (wire.commands as Readonly<Record<string, z.ZodType>>)[type]!;
-    for (const answer of answersOf(form)) expect(schema.safeParse({ type, ...answer }).error?.issues, JSON.stringify(answer)).toBeUndefined();
+    for (const answer of answersOf(form)) {
+      const { command, newPerson } = commandBody(type, answer);
+      expect(newPerson && PersonBody.safeParse(newPerson.person).error?.issues).toBeUndefined();
+      expect(schema.safeParse({ ...command, ...(newPerson && { [newPerson.field]: 'person-1' }) }).error?.issues, JSON.stringify(answer)).toBeUndefined();
+    }
   });
 });
 
@@ -83,7 +95,7 @@ it('every way through a review is one that its task takes: filed with each relie
 
 it('the forms name only rules of the rule book', () => {
   const rules = FORMS.flatMap(({ rule, fields }) => [rule, ...fields.map((field) => field.rule)]).filter((rule) => rule !== undefined);
-  expect([...new Set(rules)].filter((rule) => !ruleInForce(rule, TODAY).ok)).toEqual([]);
+  expect([...new Set(rules)].filter((rule) => !ruleInForce(rule, TODAY).ok && !CHECKS.includes(rule))).toEqual([]);
 });
 
 it('the forms speak Chinese first and English as fully', () => {

@@ -4,6 +4,7 @@ import {
 } from './enforcement-fields.ts';
 import { CLOSING_FIELDS, EXTENSION_DECISION, EXTENSION_FIELDS } from './enforcement-task-forms.ts';
 import type { FormSpec } from './form-spec.ts';
+import { whoFields } from './new-person.ts';
 
 const AMOUNT = { name: 'amount', type: 'amount', label: words('金额', 'Amount') } as const;
 const UNTIL = { name: 'until', type: 'date', label: words('至（含当日）', 'Until, that day included') } as const;
@@ -24,7 +25,10 @@ export const ENFORCEMENT_COMMAND_FORMS = {
     fields: [
       CORRECTED_FIELD,
       { name: 'was', type: 'party', label: words('登记错误的当事人', 'The wrong person'), when: { field: 'field', is: ['applicant', 'respondent'] } },
-      { name: 'becomes', type: 'text', label: words('更正为', 'Should be'), hint: words('金额写元，日期写年-月-日；当事人写已登记人员的编号', 'Amounts in yuan, days as year-month-day, persons by the number of their entry') },
+      ...whoFields('becomes', words('更正为', 'Should be'), { field: 'field', is: ['applicant', 'respondent'] }),
+      { name: 'becomes', type: 'amount', label: words('更正为（元）', 'Should be (yuan)'), when: { field: 'field', is: ['principal', 'interest', 'costs'] } },
+      { name: 'becomes', type: 'date', label: words('更正为', 'Should be'), when: { field: 'field', is: ['effectiveOn', 'performBy'] } },
+      { name: 'becomes', type: 'text', label: words('更正为', 'Should be'), when: { field: 'field', is: ['documentNo', 'cause'] } },
       reasonField('更正理由', 'Reason'),
     ],
   },
@@ -35,7 +39,7 @@ export const ENFORCEMENT_COMMAND_FORMS = {
   addParty: {
     ask: words('追加谁为当事人？', 'Who is added?'), submit: words('追加', 'Add'), rule: 'ENF-026', effect: words('办理后：该当事人列入本案，可以向其送达并对其采取措施。', 'After this the person is a party.'),
     fields: [
-      { name: 'partyId', type: 'party', label: words('当事人', 'Person') },
+      ...whoFields('partyId', words('当事人', 'Person')),
       { name: 'side', type: 'choice', label: words('诉讼地位', 'Side'), options: [{ value: 'applicant', label: words('申请执行人', 'Applicant') }, { value: 'respondent', label: words('被执行人', 'Respondent') }] },
       { name: 'ground', type: 'longText', label: words('变更、追加的依据', 'Ground'), hint: words('写明裁定书文号', 'Name the ruling') },
       factDay('裁定日期', 'Day of the ruling'),

@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { PersonBody } from '#contract/application.ts';
 import { ENFORCEMENT_WIRE } from '#contract/enforcement.ts';
 import { ruleInForce } from '#domain/clock/rules/index.ts';
 import { anAssignedCase, DEBTOR } from '#domain/enforcement/sample.ts';
 import { ENFORCEMENT_FORMS } from './enforcement-forms.ts';
 import type { Field, FormSpec, Option } from './form-spec.ts';
+import { commandBody } from './new-person.ts';
 import { isVisible, readForm, type Typed } from './read-form.ts';
 
 const TODAY = '2018-06-01';
+/** Rows of the rule book that are applied as arithmetic, not as limits. */
+const CHECKS = ['ID-001', 'ID-002'];
 
 /** Something that a person could type into a field. */
 function typedInto(field: Field): Typed[string] {
@@ -21,20 +25,24 @@ function typedInto(field: Field): Typed[string] {
       return String(field.min ?? 3);
     case 'choice':
       return field.options[0]!.value;
+    case 'citizenNumber':
+      return '619999195001011234';
+    case 'creditCode':
+      return '91619999MA0000001H';
     default:
       return field.name === 'countyCode' ? '610902' : '某项内容';
   }
 }
 
-/** The form filled in once for each option of the choice on which other fields hang. */
-function filledIn({ fields }: FormSpec): Typed[] {
-  const asked = fields.find((field): field is Field & { options: readonly Option[] } => field.type === 'choice' && fields.some(({ when }) => when?.field === field.name));
-  const everything = Object.fromEntries(fields.map((field) => [field.name, typedInto(field)]));
-  return asked ? asked.options.map(({ value }) => ({ ...everything, [asked.name]: value })) : [everything];
+/** Every way through a form: one for each combination of the choices on which other fields hang. */
+function ways(fields: readonly Field[], typed: Typed = {}): Typed[] {
+  const next = fields.find((field): field is Field & { options: readonly Option[] } => field.type === 'choice' && typed[field.name] === undefined && isVisible(field, fields, typed) && fields.some(({ when }) => when?.field === field.name));
+  if (next) return next.options.flatMap(({ value }) => ways(fields, { ...typed, [next.name]: value }));
+  return [fields.reduce((filled, field) => (filled[field.name] === undefined && isVisible(field, fields, filled) ? { ...filled, [field.name]: typedInto(field) } : filled), typed)];
 }
 
 function answersOf(form: FormSpec): Record<string, unknown>[] {
-  return filledIn(form).map((typed) => {
+  return ways(form.fields).map((typed) => {
     const read = readForm(form.fields, typed, TODAY);
     if (!read.ok) throw new Error(`${form.ask.zh}: ${JSON.stringify(read.faults)}`);
     return read.answer;
@@ -55,12 +63,16 @@ describe('the forms of enforcement', () => {
 
   it.each(Object.entries(ENFORCEMENT_FORMS.commands))('%s gives what the command takes', (type, form) => {
     const schema = ENFORCEMENT_WIRE.commands[type as keyof typeof ENFORCEMENT_WIRE.commands];
-    for (const answer of [...answersOf(form), ...leastAnswersOf(form)]) expect(schema.safeParse({ type, ...answer }).error?.issues, JSON.stringify(answer)).toBeUndefined();
+    for (const answer of [...answersOf(form), ...leastAnswersOf(form)]) {
+      const { command, newPerson } = commandBody(type, answer);
+      expect(newPerson && PersonBody.safeParse(newPerson.person).error?.issues).toBeUndefined();
+      expect(schema.safeParse({ ...command, ...(newPerson && { [newPerson.field]: 'person-1' }) }).error?.issues, JSON.stringify(answer)).toBeUndefined();
+    }
   });
 
   it('name only rules of the rule book', () => {
     const rules = FORMS.flatMap(({ rule, fields }) => [rule, ...fields.map((field) => field.rule)]).filter((rule) => rule !== undefined);
-    expect(rules.filter((rule) => !ruleInForce(rule, TODAY).ok)).toEqual([]);
+    expect(rules.filter((rule) => !ruleInForce(rule, TODAY).ok && !CHECKS.includes(rule))).toEqual([]);
   });
 
   it('speak Chinese first and English as fully', () => {

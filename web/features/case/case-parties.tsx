@@ -20,7 +20,7 @@ const useSay = wordBook('case-parties', {
   acts: { zh: '办理', en: 'Acts' },
   reveal: { zh: '查看完整信息', en: 'Reveal' },
   revealFor: { zh: '查看完整信息：{{name}}', en: 'Reveal: {{name}}' },
-  add: { zh: '登记新的当事人信息', en: 'Enter a further person' },
+  add: { zh: '登记代理人', en: 'Enter an agent' },
   account: { zh: '更正收款账户', en: 'Correct the account' },
   accountFor: { zh: '更正收款账户：{{name}}', en: 'Correct the account: {{name}}' },
   note: { zh: '姓名和号码按权限遮蔽。查看完整信息须说明理由，并记入查阅记录。', en: 'Names and numbers are masked. A reveal needs a reason and is logged.' },

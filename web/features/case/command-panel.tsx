@@ -3,6 +3,7 @@ import type { CaseView } from '#contract/case.ts';
 import { worldOf } from '../../act/case-world.ts';
 import { FormFromSpec } from '../../forms/form-from-spec.tsx';
 import { FormWorldContext } from '../../forms/form-world.ts';
+import { commandBody } from '../../forms/new-person.ts';
 import { commandForm } from '../../forms/registry.ts';
 import { act } from '../../lib/api.ts';
 import { useWords } from '../../lib/i18n.ts';
@@ -31,7 +32,7 @@ export function CommandPanel({ view, streamId, command, onClose }: CommandPanelP
   async function submit(fields: Record<string, unknown>, key: string) {
     if (!stream || !command) return;
     try {
-      await act('/streams/:streamId/commands', { streamId: stream.streamId }, { command: { ...fields, type: command }, expectedRevision: stream.revision }, key);
+      await act('/streams/:streamId/commands', { streamId: stream.streamId }, { ...commandBody(command, fields), expectedRevision: stream.revision }, key);
     } finally {
       refresh();
     }

@@ -1,23 +1,12 @@
 import type { FormSpec } from '../../forms/form-spec.ts';
 import { PERSON_FIELDS } from '../../forms/person-fields.ts';
 
-/** Enters a further person on the case; what the person becomes there, a command says. */
-export const NEW_PARTY: FormSpec = {
-  ask: { zh: '登记新的当事人信息', en: 'Enter a further person' },
+/** Enters who acts for a party. A further party comes with the act that adds it. */
+export const NEW_AGENT: FormSpec = {
+  ask: { zh: '登记代理人', en: 'Enter an agent of a party' },
   submit: { zh: '登记', en: 'Enter' },
-  effect: { zh: '登记后：此人可在“更多办理”的追加、变更当事人中选择；是否成为当事人由该项办理决定。', en: 'The person can then be chosen when a party is added or changed under "More"; that act makes the person a party.' },
-  fields: [
-    {
-      name: 'role', type: 'choice', label: { zh: '诉讼地位', en: 'Role' },
-      options: [
-        { value: 'applicant', label: { zh: '申请人（原告）', en: 'Applicant (plaintiff)' } },
-        { value: 'respondent', label: { zh: '被申请人（被告、被执行人）', en: 'Respondent (defendant, debtor)' } },
-        { value: 'thirdParty', label: { zh: '第三人', en: 'Third party' } },
-        { value: 'agent', label: { zh: '代理人', en: 'Agent' } },
-      ],
-    },
-    ...PERSON_FIELDS,
-  ],
+  effect: { zh: '登记后：代理人列入本案人员。追加、变更当事人请用“更多办理”。', en: 'The agent is then on the case. A party is added or changed under "More".' },
+  fields: PERSON_FIELDS,
 };
 
 /** Corrects the account to which a party is paid. */

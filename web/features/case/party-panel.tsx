@@ -9,28 +9,27 @@ import { useWords } from '../../lib/i18n.ts';
 import { useRefresh } from '../../lib/use-act.ts';
 import { tell } from '../../ui/told.tsx';
 import { useNarrow } from '../../ui/use-narrow.ts';
-import { ACCOUNT, NEW_PARTY } from './party-forms.ts';
+import { ACCOUNT, NEW_AGENT } from './party-forms.ts';
 
 const PANEL_PX = 720;
 
 export type PartyAsk = { type: 'add' } | { type: 'account'; party: Party };
 
-/** The forms about persons: a further one, or another account of one that is there. */
+/** The forms about persons: an agent, or another account of somebody who is there. */
 export function PartyPanel({ view, asked, onClose }: { view: CaseView; asked: PartyAsk | null; onClose: () => void }) {
   const words = useWords();
   const isNarrow = useNarrow();
   const refresh = useRefresh();
   const { caseId, caseNumber, receiptNo } = view.case;
   const number = caseNumber ?? receiptNo;
-  const spec = asked?.type === 'account' ? ACCOUNT : NEW_PARTY;
+  const spec = asked?.type === 'account' ? ACCOUNT : NEW_AGENT;
 
   async function submit(answer: Record<string, unknown>, key: string) {
     if (asked?.type === 'account') {
       const { account, reason } = answer as { account: string; reason: string };
       await replace('/cases/:caseId/parties/:personId/account', { caseId, personId: asked.party.personId }, { account, reason }, key);
     } else {
-      const { role, ...person } = answer as { role: Party['role'] };
-      await act('/cases/:caseId/parties', { caseId }, { role, person: personBody(person) }, key);
+      await act('/cases/:caseId/agents', { caseId }, { person: personBody(answer) }, key);
     }
     refresh();
     tell(`${number}　${words(spec.ask)}`);
