@@ -56,7 +56,7 @@ function Rows({ id, field, path, rows, onChange, faults }: RowsProps) {
               </div>
             </fieldset>
           ))}
-          <Button icon={<PlusOutlined />} onClick={() => onChange([...rows, {}])}>
+          <Button className="add-row" icon={<PlusOutlined />} onClick={() => onChange([...rows, {}])}>
             {say('addRow')}
           </Button>
         </div>

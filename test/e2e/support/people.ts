@@ -120,6 +120,7 @@ export async function inspect(sight: Sight, name: string): Promise<void> {
 /** Takes a picture of the page as it is, and sees that nothing hangs over its side. */
 export async function picture(sight: Sight, name: string): Promise<void> {
   const { page, language, size } = sight;
+  await page.evaluate(() => scrollTo(0, 0));
   await page.screenshot({ path: join(ARTIFACTS, 'screenshots', `${size.width}-${language}`, `${name}.png`), fullPage: true });
   expect(await page.evaluate(() => document.documentElement.scrollWidth), titleOf(sight, name)).toBeLessThanOrEqual(size.width);
 }
