@@ -85,11 +85,11 @@ export function sentence(event: EnforcementEvent): Words {
     case 'investigationConcluded':
       return say(`完成财产调查，${event.isFound ? '有可供执行的财产' : '未发现可供执行的财产'}：${event.summary}`, `Investigation finished, ${event.isFound ? 'property found' : 'no property found'}: ${event.summary}`);
     case 'controlSet':
-      return say(`${MEASURE_NAMES[event.measure].zh}${event.what}，自${event.on}至${event.until}（${event.documentNo}）`, `${MEASURE_NAMES[event.measure].en} of ${event.what}, ${event.on} to ${event.until} (${event.documentNo})`);
+      return say(`依${event.documentNo}${MEASURE_NAMES[event.measure].zh}${event.what}，自${event.on}至${event.until}`, `${MEASURE_NAMES[event.measure].en} of ${event.what}, ${event.on} to ${event.until} (${event.documentNo})`);
     case 'controlRenewed':
-      return say(`续行控制措施${event.controlId}，自${event.on}至${event.until}（${event.documentNo}）`, `Control ${event.controlId} renewed, ${event.on} to ${event.until} (${event.documentNo})`);
+      return say(`依${event.documentNo}续行控制措施${event.controlId}，自${event.on}至${event.until}`, `Control ${event.controlId} renewed, ${event.on} to ${event.until} (${event.documentNo})`);
     case 'controlReleased':
-      return say(`${event.on}解除控制措施${event.controlId}（${event.documentNo}）：${event.reason}`, `Control ${event.controlId} released on ${event.on} (${event.documentNo}): ${event.reason}`);
+      return say(`${event.on}依${event.documentNo}解除控制措施${event.controlId}：${event.reason}`, `Control ${event.controlId} released on ${event.on} (${event.documentNo}): ${event.reason}`);
     case 'controlLetGo':
       return say(`控制措施${event.controlId}到期不再续行：${event.reason}`, `Control ${event.controlId} is left to lapse: ${event.reason}`);
     case 'controlLapsed':

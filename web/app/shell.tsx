@@ -25,12 +25,12 @@ export function Shell() {
   const me = useMe();
   const isNarrow = useNarrow();
   const [isMenuOpen, setMenuOpen] = useState(false);
-  const { pathname } = useLocation();
+  const { pathname, key } = useLocation();
   const { data: counts } = useQuery({ ...tasksCountsQuery(me), ...(pathname.startsWith('/inbox/') ? { enabled: false } : {}) });
   const main = useRef<HTMLElement>(null);
   useLiveNotices(!me.roles.includes('operator'));
+  useEffect(() => setMenuOpen(false), [key]);
   useEffect(() => {
-    setMenuOpen(false);
     main.current?.focus({ preventScroll: true });
     scrollTo(0, 0);
   }, [pathname]);
