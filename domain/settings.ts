@@ -1,4 +1,4 @@
-import { parseAmount } from './money/amount.ts';
+import { formatAmount, parseAmount } from './money/amount.ts';
 import type { Limit, RuleId } from './shared/record.ts';
 import type { Words } from './shared/words.ts';
 
@@ -36,16 +36,17 @@ export const COURT_SETTINGS: readonly CourtSetting[] = [
   limit('MON-011', { n: 5, unit: 'cd' }, '快兑付目标', 'Fast payout target'),
 ];
 
-/** Whether the value is one that the setting takes: an amount above zero, a limit of 0 to 365 days, working days or months. */
-export function isSettingValue({ type }: CourtSetting, value: unknown): boolean {
-  if (type === 'yesNo') return typeof value === 'boolean';
+/** The value as it is kept, or undefined where the setting does not take it: an amount above zero with two decimals, a limit of 0 to 365 days, working days or months. */
+export function settingValue({ type }: CourtSetting, value: unknown): boolean | string | Limit | undefined {
+  if (type === 'yesNo') return typeof value === 'boolean' ? value : undefined;
   if (type === 'amount') {
     const read = typeof value === 'string' ? parseAmount(value) : undefined;
-    return read?.ok === true && read.value > 0n;
+    return read?.ok === true && read.value > 0n ? formatAmount(read.value) : undefined;
   }
-  if (typeof value !== 'object' || value === null) return false;
+  if (typeof value !== 'object' || value === null) return undefined;
   const { n, unit, ...rest } = value as Partial<Limit>;
-  return Number.isInteger(n) && n! >= 0 && n! <= 365 && ['cd', 'wd', 'm'].includes(String(unit)) && Object.keys(rest).length === 0;
+  const isLimit = Number.isInteger(n) && n! >= 0 && n! <= 365 && ['cd', 'wd', 'm'].includes(String(unit)) && Object.keys(rest).length === 0;
+  return isLimit ? (value as Limit) : undefined;
 }
 
 function limit(rule: RuleId, standard: Limit, zh: string, en: string): CourtSetting {

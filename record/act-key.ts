@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Pool } from 'pg';
 import { canonical } from './canonical.ts';
 import { Refused } from './refused.ts';
 import type { Tx } from './transaction.ts';
@@ -25,4 +26,27 @@ export async function once<T>(tx: Tx, { userId, route, key, body }: ActKey, work
   const reply = await work();
   await tx.query({ name: 'keep-reply', text: 'update act_key set reply = $4 where user_id = $1 and route = $2 and key = $3', values: [userId, route, key, JSON.stringify(reply ?? null)] });
   return reply;
+}
+
+/** For how many days a repeat of a request still gets the first reply. */
+const KEPT_DAYS = 30;
+const FORGOTTEN_AT_ONCE = 5_000;
+
+/**
+ * Forgets the replies of requests older than thirty days, so that the table does not grow for ever. What a story ordered is kept while the story is open:
+ * told anew it may ask again, however late. Returns how many were forgotten.
+ */
+export async function forgetKeys(pool: Pool): Promise<number> {
+  let forgotten = 0;
+  for (;;) {
+    const { rowCount } = await pool.query(
+      `delete from act_key k using (
+         select user_id, route, key from act_key o where at < clock_timestamp() - make_interval(days => $1)
+           and (route <> 'order' or not exists (select from stream s where s.stream_id = o.user_id and not s.is_ended)) limit $2) old
+       where k.user_id = old.user_id and k.route = old.route and k.key = old.key`,
+      [KEPT_DAYS, FORGOTTEN_AT_ONCE],
+    );
+    forgotten += rowCount ?? 0;
+    if ((rowCount ?? 0) < FORGOTTEN_AT_ONCE) return forgotten;
+  }
 }

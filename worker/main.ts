@@ -14,8 +14,8 @@ import { kindOf } from '#record/kind-book.ts';
 import { openVault } from '#record/vault.ts';
 import { gatherWakes } from '#record/wake.ts';
 import { encryptingCodec } from './codec.ts';
+import { daily } from './daily.ts';
 import { relay } from './relay.ts';
-import { sealDaily } from './seal-daily.ts';
 import { openWaker } from './waker.ts';
 
 const RETRY_MS = 1_000;
@@ -67,13 +67,13 @@ const relaying = relay(
   },
   stop.signal,
 );
-const sealing = sealDaily({ pool, key: keys.recordSigning, onError: (error) => log.error({ err: error }, 'the dockets could not be sealed') }, stop.signal);
+const chores = daily({ pool, key: keys.recordSigning, onError: (error, what) => log.error({ err: error }, what) }, stop.signal);
 log.info({ address, namespace, taskQueue }, 'the worker is ready');
 process.send?.('ready');
 
 await worker.run();
 stop.abort();
-await Promise.all([relaying, sealing, waker.closed()]);
+await Promise.all([relaying, chores, waker.closed()]);
 await client.connection.close();
 await connection.close();
 await pool.end();

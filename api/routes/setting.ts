@@ -1,5 +1,5 @@
 import type { SettingsView } from '#contract/overview.ts';
-import { COURT_SETTINGS, isSettingValue } from '#domain/settings.ts';
+import { COURT_SETTINGS, settingValue } from '#domain/settings.ts';
 import { settingHistory, settingsOf } from '#prisma/reads/settings.ts';
 import { Refused } from '#record/refused.ts';
 import type { Session } from '#record/session.ts';
@@ -14,8 +14,9 @@ export function settingRoutes(deps: Deps): Handlers<'settings' | 'changeSetting'
     async changeSetting({ reader, params: { key: settingKey }, body: { value, was }, key }) {
       const setting = COURT_SETTINGS.find((one) => one.key === settingKey);
       if (!setting) throw new Refused({ code: 'not_found' });
-      if (value !== null && !isSettingValue(setting, value)) throw new Refused({ code: 'bad_setting' });
-      await changeSetting(deps.pool, { courtCode: reader.courtCode, key: setting.key, value, was, by: reader.accountId }, key);
+      const kept = value === null ? null : settingValue(setting, value);
+      if (kept === undefined) throw new Refused({ code: 'bad_setting' });
+      await changeSetting(deps.pool, { courtCode: reader.courtCode, key: setting.key, value: kept, was, by: reader.accountId }, key);
       return settingsView(deps, reader);
     },
   };

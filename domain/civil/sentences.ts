@@ -131,7 +131,14 @@ function tell(event: CivilEvent): Words | undefined {
       return event.origin === 'roster'
         ? say('原告与建档立卡名册比对一致，标记为扶贫案件，进入绿色通道，待扶贫办确认。', 'The plaintiff is on the roster of the poor: tagged as a poverty case and put on the fast track, to be confirmed by the poverty office.')
         : say('标记为扶贫案件，进入绿色通道，待扶贫办确认。', 'Tagged as a poverty case and put on the fast track, to be confirmed by the poverty office.');
+    case 'numbered':
+    case 'limitExtended':
+    case 'clockPaused':
+    case 'clockResumed':
+    case 'periodExcluded':
+      return undefined;
     default:
+      event satisfies never;
       return undefined;
   }
 }

@@ -81,7 +81,10 @@ function sentence(event: AnyEvent): Words | undefined {
       return { zh: `案款发放完毕：申请执行人 ${own.toApplicant} 元，执行费 ${own.fee} 元，退款 ${own.refunded} 元`, en: `Paid out: ${own.toApplicant} to the applicant, ${own.fee} fee, ${own.refunded} refunded` };
     case 'finished':
       return { zh: '发放程序办结', en: 'The payout is finished' };
+    case 'clockPaused':
+      return undefined;
     default:
+      own satisfies never;
       return undefined;
   }
 }

@@ -74,7 +74,13 @@ function tell(event: TrackEvent): Words | undefined {
       return { zh: `扶贫办认定：${CERTIFICATES[event.result].zh}（${event.basis}）。`, en: `Certified: ${CERTIFICATES[event.result].en} (${event.basis}).` };
     case 'ended':
       return event.result === 'certified' ? { zh: '绿色通道结束。', en: 'The fast track ends.' } : { zh: `绿色通道结束：${EARLY_ENDS[event.result].zh}。`, en: `The fast track ends: ${EARLY_ENDS[event.result].en}.` };
+    case 'clockPaused':
+    case 'clockResumed':
+    case 'periodExcluded':
+    case 'limitExtended':
+      return undefined;
     default:
+      event satisfies never;
       return undefined;
   }
 }

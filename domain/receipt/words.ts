@@ -37,6 +37,7 @@ export const RECEIPT_WORDS: KindWords<ReceiptState> = {
       case 'booked':
         return { zh: `${own.amount} 元转入案件账户`, en: `${own.amount} yuan booked to the case` };
       default:
+        own satisfies never;
         return undefined;
     }
   },

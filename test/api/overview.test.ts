@@ -20,8 +20,11 @@ it('changes a setting of the court with its history, and not what somebody else 
   expect((await (await api.as('clerk')).call('settings')).mayChange).toBe(false);
   const other = await (await api.as('other-president')).call('settings');
   expect([other.rows.find(({ key }) => key === 'filing.autoFile')!.value, other.history]).toEqual([null, []]);
+  const wage = (value: unknown) => ({ params: { key: 'trial.averageWage' }, body: { value, was: null } });
+  for (const value of [59_637, '1.2万', '0', { n: 1, unit: 'cd' }, true]) expect((await president.refused('changeSetting', wage(value))).code).toBe('bad_setting');
+  expect((await president.call('changeSetting', wage('59637'))).rows.find(({ key }) => key === 'trial.averageWage')).toMatchObject({ type: 'amount', value: '59637.00' });
   const back = await president.call('changeSetting', change(null, true));
-  expect([back.rows.find(({ key }) => key === 'filing.autoFile')!.value, back.history.length]).toEqual([null, 2]);
+  expect([back.rows.find(({ key }) => key === 'filing.autoFile')!.value, back.history.length]).toEqual([null, 3]);
 });
 
 it('tells whoever could do it of a task that is near its end or past it, until it is read', async () => {

@@ -26,7 +26,9 @@ it('refuses what is not JSON, of another type or too large, each by its name', a
   expect(await code({ body: '"text"' })).toBe('400 bad_json');
   expect(await code({ headers: { 'content-type': 'text/plain' } })).toBe('415 wrong_content_type');
   expect(await code({ headers: { 'content-type': 'application/json; charset=gb18030' } })).toBe('415 wrong_content_type');
-  expect(await code({ body: JSON.stringify({ command: { type: 'note', text: 'x'.repeat(1_100_000) } }) })).toBe('413 body_too_large');
+  for (const length of [1_100_000, 10_000_000]) expect(await code({ body: JSON.stringify({ command: { type: 'note', text: 'x'.repeat(length) } }) })).toBe('413 body_too_large');
+  const { title, titleEn, next } = await clerk.refused('command', noting(streamId, { body: JSON.stringify({ text: 'x'.repeat(10_000_000) }) }));
+  expect([title, titleEn, next.zh].every((text) => text.length > 5)).toBe(true);
   expect(await code({ body: {} })).toBe('400 bad_request');
   expect(await code({ body: { command: { type: 'note', text: '记' }, extra: 1 } })).toBe('400 bad_request');
 });
