@@ -48,8 +48,14 @@ export function TaskFacts({ task, view }: { task: TaskRow; view: CaseView }) {
         <dt>{say('handler')}</dt>
         <dd>{shown.handler?.name ?? say('noHandler')}</dd>
         <dt>{say('claim')}</dt>
-        <dd className="num">
-          {yuanText(shown.claim)}　{say('received')} {yuanText(shown.received)}　{say('outstanding')} {yuanText(shown.outstanding)}
+        <dd className="row">
+          <span className="num">{yuanText(shown.claim)}</span>
+          <span className="num">
+            {say('received')} {yuanText(shown.received)}
+          </span>
+          <span className="num">
+            {say('outstanding')} {yuanText(shown.outstanding)}
+          </span>
         </dd>
       </dl>
       <RecentLines caseId={task.caseId} streamId={task.streamId} />
