@@ -21,8 +21,8 @@ const useSay = wordBook('menu', {
   clock: { zh: '法院时钟', en: 'Court clock' },
 });
 
-/** The places a role works in; counts come with the lists. */
-export function Menu({ me, counts }: { me: Me; counts: TaskCounts | undefined }) {
+/** The places a role works in; counts come with the lists. `onGo` is told of the way to one, even where one is already. */
+export function Menu({ me, counts, onGo }: { me: Me; counts: TaskCounts | undefined; onGo?: () => void }) {
   const say = useSay();
   const groups = MENU.map((group) => group.filter(({ who }) => holds(me, who))).filter((group) => group.length > 0);
   return (
@@ -31,7 +31,7 @@ export function Menu({ me, counts }: { me: Me; counts: TaskCounts | undefined })
         <ul key={group[0]?.path}>
           {group.map(({ path, text, count }) => (
             <li key={path}>
-              <NavLink to={path}>
+              <NavLink to={path} {...(onGo ? { onClick: onGo } : {})}>
                 <span>{say(text)}</span>
                 {count && counts ? <span className="num">{counts[count]}</span> : null}
               </NavLink>

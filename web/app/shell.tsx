@@ -25,11 +25,10 @@ export function Shell() {
   const me = useMe();
   const isNarrow = useNarrow();
   const [isMenuOpen, setMenuOpen] = useState(false);
-  const { pathname, key } = useLocation();
+  const { pathname } = useLocation();
   const { data: counts } = useQuery({ ...tasksCountsQuery(me), ...(pathname.startsWith('/inbox/') ? { enabled: false } : {}) });
   const main = useRef<HTMLElement>(null);
   useLiveNotices(!me.roles.includes('operator'));
-  useEffect(() => setMenuOpen(false), [key]);
   useEffect(() => {
     main.current?.focus({ preventScroll: true });
     scrollTo(0, 0);
@@ -42,7 +41,7 @@ export function Shell() {
       <Masthead isNarrow={isNarrow} onMenu={() => setMenuOpen(true)} />
       {isNarrow ? (
         <Drawer open={isMenuOpen} onClose={() => setMenuOpen(false)} placement="left" size={264} title={say('menu')}>
-          <Menu me={me} counts={counts} />
+          <Menu me={me} counts={counts} onGo={() => setMenuOpen(false)} />
         </Drawer>
       ) : (
         <aside className="side no-print">

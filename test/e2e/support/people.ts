@@ -52,7 +52,8 @@ export async function openOffice(court: LiveCourt, usual: Screen = {}): Promise<
     const person = await stranger(screen);
     const { role, name } = demoLogins.find(({ username }) => username === login)!;
     await person.page.getByRole('button', { name: `${ROLE_NAMES[role][person.language]} ${name}` }).click();
-    await person.page.waitForURL((url) => url.pathname !== '/login');
+    await person.page.waitForURL((url) => !['/login', '/'].includes(url.pathname));
+    await settled(person.page);
     return { ...person, login };
   }
 

@@ -5,7 +5,7 @@ import { ARRIVAL_FORM } from '#web/features/arrivals/arrival-form.ts';
 import { doTask, giveCommand, pageOf, readCase } from './acts.ts';
 import { PATIENCE, type LiveCourt } from './court.ts';
 import { fillForm } from './form.ts';
-import { go, inspect, settled, visit, type Office, type Person, type Screen } from './people.ts';
+import { go, inspect, visit, type Office, type Person, type Screen } from './people.ts';
 
 /** The way of one poor applicant's claim through the court, on one sort of screen. */
 export type Walk = {
@@ -56,7 +56,7 @@ export function filedAndTried(walk: Walk): void {
     await clerk.page.getByRole('status').filter({ hasText: '已收取材料，收件号' }).waitFor();
     await clerk.page.waitForURL('**/cases/**');
     walk.civil = decodeURIComponent(new URL(clerk.page.url()).pathname.split('/')[2]!);
-    await settled(clerk.page);
+    await clerk.page.getByRole('heading', { name: /收2018-/ }).waitFor();
     await inspect(clerk, 'case-received');
     expect((await readCase(clerk, walk.civil)).case).toMatchObject({ claim: '48495.74', caseNumber: null });
   });
