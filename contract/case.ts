@@ -28,7 +28,7 @@ export const CaseLine = z.strictObject({
   isPaused: z.boolean(),
   overdueLimits: z.number().int(),
   missedTargets: z.number().int(),
-  nextDue: z.strictObject({ due: Day, rule: z.string(), daysLeft: z.number().int(), isTarget: z.boolean() }).nullable(),
+  nextDue: z.strictObject({ due: Day, rule: z.string(), daysLeft: z.number().int(), isTarget: z.boolean(), isProvisional: z.boolean() }).nullable(),
   revision: z.number().int(),
   lastAtMs: AtMs,
 }).meta({ id: 'CaseLine' });

@@ -5,6 +5,8 @@ import { settingOf, type Settings } from '#domain/shared/kind.ts';
 import type { Exclusion, Extension, Limit, PastLimit, ResolvedDeadline, Rung, RungSpec } from '#domain/shared/record.ts';
 import type { OpenDeadline } from '#domain/shared/stream-clock.ts';
 
+const DAY_MS = 86_400_000;
+
 type Question = {
   rule: string;
   from: IsoDate;
@@ -30,9 +32,12 @@ export function resolveAnew({ deadline: { rule, from, limit }, until, specs, ext
 
 function resolved({ rule, from, until, specs, exclusions, extensions }: Question, limit: Limit | undefined, calendar: Calendar, settings: Settings): ResolvedDeadline {
   const due = until === undefined ? lastDay(rule, from, limit, calendar, exclusions, extensions) : { from, rawDue: until, due: until, endsMs: endOfDayMs(until), provisional: false, calendar: calendar.version };
+  // Reminders count back from the raw last day (rules 9.3).
+  const [fromMs, rawDueMs] = [startOfDayMs(from), startOfDayMs(due.rawDue)];
   const rungs = specs.flatMap((spec): Rung[] => {
-    const atMs = instantOf(spec, due, calendar, settings, exclusions);
-    return 'beforeDays' in spec && atMs <= startOfDayMs(from) ? [] : [{ name: spec.name, atMs }];
+    if (!('beforeDays' in spec)) return [{ name: spec.name, atMs: instantOf(spec, due, calendar, settings, exclusions) }];
+    const atMs = rawDueMs - spec.beforeDays * DAY_MS;
+    return atMs <= fromMs ? [] : [{ name: spec.name, atMs }];
   });
   return { rule, from, rawDue: due.rawDue, due: due.due, endsMs: due.endsMs, provisional: due.provisional, calendar: due.calendar, ...(limit && { limit }), rungs };
 }
@@ -67,9 +72,8 @@ function lastDay(rule: string, from: IsoDate, limit: Limit | undefined, calendar
   return found.value;
 }
 
-/** Reminders count back from the raw last day (rules 9.3); the breach is after the rolled one. */
-function instantOf(spec: RungSpec, due: { from: IsoDate; rawDue: IsoDate; due: IsoDate; endsMs: number }, calendar: Calendar, settings: Settings, exclusions: readonly Exclusion[]): number {
-  if ('beforeDays' in spec) return startOfDayMs(addDays(due.rawDue, -spec.beforeDays));
+/** The breach is after the rolled last day, an escalation a while after it, or at a part of the way of another rule. */
+function instantOf(spec: Exclude<RungSpec, { beforeDays: number }>, due: { from: IsoDate; rawDue: IsoDate; due: IsoDate; endsMs: number }, calendar: Calendar, settings: Settings, exclusions: readonly Exclusion[]): number {
   if ('after' in spec) return lastDay(spec.after, due.due, settingOf(settings, spec.after), calendar, exclusions, []).endsMs;
   if ('partOf' in spec) {
     const cap = lastDay(spec.partOf, due.from, settingOf(settings, spec.partOf), calendar, exclusions, []);

@@ -1,4 +1,5 @@
 import type { Calculator } from '#domain/calculator/calculator.ts';
+import { calendarLine } from '#domain/calculator/dates.ts';
 import { CALCULATORS, IDENTITY_CHECKS, LAW_LOOKUP } from '#domain/calculator/index.ts';
 import { PROBLEM_TITLES } from '#domain/calculator/problem.ts';
 import { Refused } from '#record/refused.ts';
@@ -25,12 +26,14 @@ export function calculationRoutes({ calendars, read }: Deps): Handlers<'calculat
       const calculator = GROUPS.map(([, calculators]) => (Object.hasOwn(calculators, name) ? calculators[name] : undefined)).find(Boolean);
       if (!calculator) throw new Refused({ code: 'not_found' });
       const input = Object.fromEntries(Object.entries(query).map(([field, typed]) => [field, Array.isArray(typed) ? typed : [typed]]));
-      const found = calculator.calculate(input, { calendar: await calendars.current(read.pool), today: reader.today });
+      const calendar = await calendars.current(read.pool);
+      const found = calculator.calculate(input, { calendar, today: reader.today });
       if (!found.ok) {
         const { code, field, detail } = found.error;
         throw new RequestRefused('not_calculable', { issues: [{ path: field ?? '', message: PROBLEM_TITLES[code].zh }], detail: { ...detail, reason: code } });
       }
-      return { name, answer: { ...found.value.answer }, lines: [...found.value.lines] };
+      const { answer, lines } = found.value;
+      return { name, answer: { ...answer }, lines: [...lines, ...('calendar' in answer ? [calendarLine(calendar)] : [])] };
     },
   };
 }

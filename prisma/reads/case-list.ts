@@ -10,7 +10,7 @@ import { HANDLER, PARTIES, type PartyRecord, type PersonRef } from './task-colum
 export type CaseRecord = {
   caseId: string; kind: string; caseNumber: string | null; receiptNo: string; courtCode: string; courtName: string; status: string; stage: string; cause: string; handler: PersonRef | null;
   tags: string[]; claim: string; received: string; paid: string; outstanding: string; receivedOn: IsoDate; filedOn: IsoDate | null; closedOn: IsoDate | null; closing: string | null; parties: PartyRecord[];
-  isPaused: boolean; overdueLimits: number; missedTargets: number; nextDue: { due: IsoDate; rule: string; isTarget: boolean } | null; revision: number; lastAtMs: number;
+  isPaused: boolean; overdueLimits: number; missedTargets: number; nextDue: { due: IsoDate; rule: string; isTarget: boolean; isProvisional: boolean } | null; revision: number; lastAtMs: number;
 };
 
 export type CaseFilter = {
@@ -57,7 +57,7 @@ function caseColumns({ nowMs }: Now, bind: Bind): string {
     c.received_on::text as "receivedOn", c.filed_on::text as "filedOn", c.closed_on::text as "closedOn", c.closing, ${PARTIES} as parties,
     exists (select from stream s where s.stream_id = c.kind || '/' || c.case_id and s.clock -> 'paused' <> 'null'::jsonb) as "isPaused",
     (select count(*)::int ${open} and not d.is_target and d.ends_ms <= ${bind(nowMs)}) as "overdueLimits", (select count(*)::int ${open} and d.rule = any(${bind(FAST_TARGETS)}) and d.ends_ms <= ${bind(nowMs)}) as "missedTargets",
-    (select json_build_object('due', d.due, 'rule', d.rule, 'isTarget', d.is_target) ${open} order by d.ends_ms, d.deadline_id limit 1) as "nextDue", c.docket_no as revision, c.last_at_ms as "lastAtMs"`;
+    (select json_build_object('due', d.due, 'rule', d.rule, 'isTarget', d.is_target, 'isProvisional', d.is_provisional) ${open} order by d.ends_ms, d.deadline_id limit 1) as "nextDue", c.docket_no as revision, c.last_at_ms as "lastAtMs"`;
 }
 
 function filtersOf(filter: CaseFilter, now: Now, indexOf: IndexOf, bind: Bind): string[] {

@@ -29,6 +29,7 @@ const DEADLINES = 100_000;
 const PER_CASE = 4;
 const ACTS_ALONE = 400;
 const COURT = '陕0902';
+const NOW_MS = Date.UTC(2026, 11, 26, 2);
 
 /** A year is published over 100,000 open deadlines, each of which it moves, by the command an operator types, while people go on working through the door; PostgreSQL keeps what it is told. */
 export async function run(): Promise<Figure[]> {
@@ -55,7 +56,7 @@ export async function run(): Promise<Figure[]> {
 }
 
 async function measure(pool: Pool, file: string, env: NodeJS.ProcessEnv): Promise<Figure[]> {
-  const door = openDoor(pool, { book: KINDS, calendars: openCalendars() }, gatherWakes(pool));
+  const door = openDoor(pool, { book: KINDS, calendars: openCalendars(), nowMs: async () => NOW_MS }, gatherWakes(pool));
   await writeCourts(pool);
   await writeAccount(pool, { login: 'operator', name: '魏维', password: 'bench-only', courtCode: COURT, roles: ['operator'] });
   const own = await Promise.all(Array.from({ length: 32 }, () => openSuit(door)));
@@ -142,7 +143,7 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 
 function call(words: readonly string[], env: NodeJS.ProcessEnv): Promise<string> {
   return new Promise((resolve, reject) => {
-    execFile(process.execPath, [join(PROJECT, 'cli', 'duixian.mjs'), ...words], { cwd: PROJECT, env, maxBuffer: 2 ** 30 }, (error, stdout) => (error ? reject(error) : resolve(stdout)));
+    execFile(process.execPath, [join(PROJECT, 'cli', 'duixian.mjs'), ...words], { cwd: PROJECT, env, maxBuffer: 2 ** 30 }, (error, stdout) => (error ? reject(new Error(`${words.join(' ')} failed`, { cause: error })) : resolve(stdout)));
   });
 }
 

@@ -10,6 +10,7 @@ const useSay = wordBook('due', {
   lateTarget: { zh: '超目标 {{count}} 天', en: '{{count}} days past target', one: '{{count}} day past target' },
   lateToday: { zh: '今日已到时', en: 'Time ran out today' },
   today: { zh: '今日到期', en: 'Due today' },
+  provisional: { zh: '（暂定）', en: ' (provisional)' },
   left: { zh: '还剩 {{count}} 天', en: '{{count}} days left', one: '{{count}} day left' },
 });
 
@@ -23,8 +24,15 @@ export function DueBadge({ due, now }: { due: Due; now: CourtNow }) {
     <span className={`due due-${standing.tone === 'late' && standing.bears === 'target' ? 'soon' : standing.tone}`}>
       <Glyph shape={GLYPHS[standing.tone]} />
       {say(standing)}
+      {due.isProvisional && standing.tone !== 'done' ? <ProvisionalMark /> : null}
     </span>
   );
+}
+
+/** Beside a last day that a calendar to come may move. */
+export function ProvisionalMark() {
+  const say = useSay();
+  return <span className="quiet">{say('provisional')}</span>;
 }
 
 /** The words of a standing: `还剩 2 天`. */

@@ -2,7 +2,7 @@ import type { IsoDate } from '#domain/shared/dates.ts';
 import { daysBetween } from '../lib/day-text.ts';
 
 /** What a screen knows of a deadline. `bears`: whose limit it is — a court's own is 超期, a party's 逾期, a target is neither. */
-export type Due = { due: IsoDate; endsMs: number; isPaused: boolean; isDone?: boolean; bears?: 'court' | 'party' | 'target' };
+export type Due = { due: IsoDate; endsMs: number; isPaused: boolean; isDone?: boolean; isProvisional?: boolean; bears?: 'court' | 'party' | 'target' };
 
 export type Standing =
   | { tone: 'done' }

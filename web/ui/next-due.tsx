@@ -1,6 +1,6 @@
 import type { CaseLine } from '#contract/case.ts';
 import { Glyph } from './glyph.tsx';
-import { useDueWords } from './due-badge.tsx';
+import { ProvisionalMark, useDueWords } from './due-badge.tsx';
 import type { Standing } from './due-standing.ts';
 import { BEARS, limitSort } from './limit-sort.ts';
 
@@ -17,6 +17,7 @@ export function NextDue({ next }: { next: NonNullable<CaseLine['nextDue']> }) {
     <span className={`due due-${tone}`}>
       <Glyph shape={standing.tone === 'late' ? 'alarm' : standing.tone === 'soon' ? 'quarter' : 'circle'} />
       {say(standing)} <span className="day quiet">{due}</span>
+      {next.isProvisional ? <ProvisionalMark /> : null}
     </span>
   );
 }

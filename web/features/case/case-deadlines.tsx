@@ -84,7 +84,6 @@ function DeadlineRow({ deadline, view, onWhy }: { deadline: CaseDeadline; view: 
         {state === 'open' ? <DueBadge due={{ ...deadline, bears: BEARS[sort] }} now={view} /> : <span className="quiet">{closedAtMs === null ? '' : say('met', { at: minuteText(closedAtMs) })}</span>}
         <span className="day quiet">
           {from} — {due}
-          {deadline.isProvisional ? say('provisional') : ''}
         </span>
       </div>
       <button type="button" className="link-button" aria-label={say('whyFor', { name: words(name) })} onClick={() => onWhy(deadline)}>

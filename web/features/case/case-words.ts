@@ -43,7 +43,6 @@ export const useCaseSay = wordBook('case', {
   breached: { zh: '{{at}} 已超期，记入卷宗', en: 'overdue since {{at}}, in the docket' },
   targetMissed: { zh: '{{at}} 超过目标', en: 'target missed at {{at}}' },
   met: { zh: '{{at}} 已完成', en: 'met at {{at}}' },
-  provisional: { zh: '（暂定）', en: ' (provisional)' },
   barToday: { zh: '今日', en: 'today' },
   barText: { zh: '{{from}} 起算，{{due}} 届满，今日 {{today}}', en: 'counted from {{from}}, due {{due}}, today {{today}}' },
   tMoney: { zh: '案款', en: 'Money' },
