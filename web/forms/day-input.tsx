@@ -8,10 +8,11 @@ import type { Described } from './field-shell.tsx';
 import { useFormWorld } from './form-world.ts';
 import './forms.css';
 
-type DayInputProps = { value: string; onChange: (text: string) => void; described: Described };
+/** `placeholder` says what an empty field means; today's form is shown as an example where it is not given. */
+type DayInputProps = { value: string; onChange: (text: string) => void; described: Described; placeholder?: string };
 
 /** A day, typed as a clerk writes it (`2018.7.16`, `7.16`, `+7`) or picked from the browser's own calendar; the weekday stands beside it. */
-export function DayInput({ value, onChange, described }: DayInputProps) {
+export function DayInput({ value, onChange, described, placeholder }: DayInputProps) {
   const say = useFormSay();
   const language = useLanguage();
   const { today } = useFormWorld();
@@ -22,7 +23,7 @@ export function DayInput({ value, onChange, described }: DayInputProps) {
       <Input
         {...described}
         value={value}
-        placeholder={today}
+        placeholder={placeholder ?? today}
         inputMode="numeric"
         autoComplete="off"
         onChange={(event) => onChange(event.target.value)}

@@ -27,7 +27,7 @@ export function ImportColumns({ view, isPending, onMap }: ImportColumnsProps) {
           {say('missing', { names: names.join(language === 'zh' ? '、' : ', ') })}
         </p>
       ) : null}
-      <div className="scroll-x" tabIndex={0} role="region" aria-label={say('columns')}>
+      <div className="scroll-x" tabIndex={0} role="region" aria-label={`${say('columns')}　${say('table')}`}>
         <table className="plain-table">
           <caption className="sr">{say('columns')}</caption>
           <thead>

@@ -79,8 +79,8 @@ export function ImportPage() {
           {state === 'preview' ? <p className="quiet">{say('commitHint')}</p> : null}
         </section>
       ) : null}
-      {view.columns.length > 0 && !isBusy ? <ImportColumns view={view} isPending={map.isPending} onMap={(columns) => map.mutate(columns)} /> : null}
       {view.rows.length > 0 && !isBusy ? <ImportRows view={view} /> : null}
+      {view.columns.length > 0 && !isBusy ? <ImportColumns view={view} isPending={map.isPending} onMap={(columns) => map.mutate(columns)} /> : null}
     </Page>
   );
 }

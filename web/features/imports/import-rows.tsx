@@ -10,7 +10,7 @@ export function ImportRows({ view }: { view: ImportView }) {
   return (
     <section className="sheet stack" aria-labelledby="import-rows">
       <h2 id="import-rows">{say('shown', { count: view.rows.length })}</h2>
-      <div className="scroll-x" tabIndex={0} role="region" aria-label={say('shown', { count: view.rows.length })}>
+      <div className="scroll-x" tabIndex={0} role="region" aria-label={`${say('shown', { count: view.rows.length })}　${say('table')}`}>
         <table className="plain-table">
           <caption className="sr">{say('shown', { count: view.rows.length })}</caption>
           <thead>

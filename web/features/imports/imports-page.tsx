@@ -28,7 +28,7 @@ export function ImportsPage() {
         {isPending ? <Loading rows={3} /> : null}
         {data?.rows.length === 0 ? <p className="quiet">{say('noPast')}</p> : null}
         {data && data.rows.length > 0 ? (
-          <div className="scroll-x" tabIndex={0} role="region" aria-label={say('past')}>
+          <div className="scroll-x" tabIndex={0} role="region" aria-label={`${say('past')}　${say('table')}`}>
             <table className="plain-table">
               <caption className="sr">{say('past')}</caption>
               <thead>

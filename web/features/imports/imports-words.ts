@@ -1,6 +1,7 @@
 import { wordBook } from '../../lib/i18n.ts';
 
 export const useImportsSay = wordBook('imports', {
+  table: { zh: '表', en: 'table' },
   title: { zh: '导入', en: 'Import' },
   lead: { zh: '从表格导入原有案件或者建档立卡名册。先预览、核对，再确认；全部合格行一次写入，或者全部不写。', en: 'Bring in cases of a former system, or the roster of the poor, from a table. Look first, then confirm: all good rows are written at once, or none.' },
   cases: { zh: '案件表', en: 'List of cases' },

@@ -26,7 +26,7 @@ export function PeriodForm({ from, to, onChange }: { from: string; to: string; o
         {(['from', 'to'] as const).map((name) => (
           <span key={name} className="row">
             <label htmlFor={`${id}-${name}`}>{say(name)}</label>
-            <DayInput value={typed[name]} onChange={(text) => setTyped({ ...typed, [name]: text })} described={{ id: `${id}-${name}` }} />
+            <DayInput value={typed[name]} onChange={(text) => setTyped({ ...typed, [name]: text })} described={{ id: `${id}-${name}` }} placeholder={say('unbounded')} />
           </span>
         ))}
         <Button htmlType="submit">{say('apply')}</Button>

@@ -5,6 +5,7 @@ export const useReportSay = wordBook('report', {
   lead: { zh: '由案件记录与案款分录直接算出，{{asOf}} 的情况。件、元、人是不同的计数单位，不相互折算。', en: 'Counted from the record and the ledger, as of {{asOf}}. Cases, yuan and persons are different units.' },
   cases: { zh: '{{n}} 件', en: '{{n}} cases' },
   persons: { zh: '{{n}} 人', en: '{{n}} persons' },
+  unbounded: { zh: '不限', en: 'any day' },
   open: { zh: '查看这 {{count}} 件案件', en: 'See these {{count}} cases', one: 'See this case' },
   courts: { zh: '按法院', en: 'By court' },
   court: { zh: '法院', en: 'Court' },
