@@ -1,4 +1,4 @@
-import type { Locator } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect, vi } from 'vitest';
 import type { CaseView } from '#contract/case.ts';
 import type { TaskPage, TaskRow } from '#contract/task.ts';
@@ -60,7 +60,7 @@ export async function openTask(person: Person, caseId: string, task: string): Pr
   await bringIn(person, entry('do'));
   await inspect(person, 'inbox-mine');
   await entry('do').click();
-  await page.getByRole('dialog').getByRole('button', { name: taskForm(row.kind, row.task)!.submit[language], exact: true }).waitFor();
+  await submitOf(page, taskForm(row.kind, row.task)!.submit[language]).waitFor();
   return row;
 }
 
@@ -108,8 +108,13 @@ export async function giveCommand(person: Person, caseId: string, streamKind: st
   await send(person, spec.submit[person.language], spec.danger === true);
 }
 
+/** The button that sends the form in the panel. */
+function submitOf(page: Page, name: string): Locator {
+  return page.getByRole('dialog').locator('.spec-form').getByRole('button', { name, exact: true });
+}
+
 async function send({ page, language }: Person, submit: string, isConfirmed: boolean): Promise<void> {
-  await page.getByRole('dialog').getByRole('button', { name: submit, exact: true }).click();
+  await submitOf(page, submit).click();
   if (isConfirmed) await page.getByRole('dialog').last().getByRole('button', { name: submit, exact: true }).click();
   const told = page.getByRole('status').filter({ hasText: SAY.done[language] });
   const refused = page.getByRole('dialog').getByRole('alert').or(page.getByRole('dialog').locator('.bar.is-bad'));

@@ -37,7 +37,7 @@ export function InboxList({ box, list, isPanelOpen, onOpen, onOwnAct, onHelp, mo
   const claim = useCallback(
     (task: TaskRow) => {
       onOwnAct();
-      move.mutate({ task, move: { type: 'claim' } }, { onSuccess: () => tell(`${task.caseNumber ?? task.receiptNo}　${say('claimIt')}：${words(task.name)}`) });
+      move.mutate({ task, move: { type: 'claim' } }, { onSuccess: () => tell(say('claimedOne', { number: task.caseNumber ?? task.receiptNo, task: words(task.name) })) });
     },
     [move, onOwnAct, say, words],
   );

@@ -25,6 +25,7 @@ export const useInboxSay = wordBook('inbox', {
   court_: { zh: '法院', en: 'Court' },
   doneAt: { zh: '办结时间', en: 'Done at' },
   answer: { zh: '办理', en: 'Do' },
+  claimedOne: { zh: '{{number}}　已领办：{{task}}', en: '{{number}} — claimed: {{task}}' },
   claimIt: { zh: '领办', en: 'Claim' },
   back: { zh: '取回', en: 'Take back' },
   view: { zh: '查看', en: 'View' },
