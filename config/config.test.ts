@@ -65,7 +65,7 @@ it('describes every variable', () => {
     DUIXIAN_METRICS_PORT        9464                     port of /metrics; on one machine the first port tried
     DUIXIAN_WEB                 web/dist                 folder of the built pages that the API serves
     DUIXIAN_WORKFLOW_BUNDLE     –                        file of the built workflow bundle; without it the worker builds one at start
-    DUIXIAN_WORKER_SLOTS        30                       workflow and activity tasks that one worker has in hand at once, each
+    DUIXIAN_WORKER_SLOTS        12                       workflow and activity tasks that one worker has in hand at once, each
     DUIXIAN_RELAY_CONCURRENCY   4                        stories that one relay wakes at once
     DUIXIAN_LOG_LEVEL           info                     least level of log lines
     DUIXIAN_CHROMIUM            –                        tests: the browser to use"

@@ -31,7 +31,7 @@ export const settings = {
   DUIXIAN_METRICS_PORT: { read: port.default(9464), shown: '9464', meaning: 'port of /metrics; on one machine the first port tried' },
   DUIXIAN_WEB: { read: text.default('web/dist'), shown: 'web/dist', meaning: 'folder of the built pages that the API serves' },
   DUIXIAN_WORKFLOW_BUNDLE: { read: text.optional(), shown: '', meaning: 'file of the built workflow bundle; without it the worker builds one at start' },
-  DUIXIAN_WORKER_SLOTS: { read: count.default(30), shown: '30', meaning: 'workflow and activity tasks that one worker has in hand at once, each' },
+  DUIXIAN_WORKER_SLOTS: { read: count.default(12), shown: '12', meaning: 'workflow and activity tasks that one worker has in hand at once, each' },
   DUIXIAN_RELAY_CONCURRENCY: { read: count.default(4), shown: '4', meaning: 'stories that one relay wakes at once' },
   DUIXIAN_LOG_LEVEL: { read: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace'], 'must be fatal, error, warn, info, debug or trace').default('info'), shown: 'info', meaning: 'least level of log lines' },
   DUIXIAN_CHROMIUM: { read: text.optional(), shown: '', meaning: 'tests: the browser to use' },

@@ -22,9 +22,9 @@ export async function takeWords(pool: Pool, many: number, few: number): Promise<
   return rows as Word[];
 }
 
-/** The story has been told of it. A line that came meanwhile keeps the row. */
+/** The story has been told of it. A line, or a move of the clock, that came meanwhile keeps the row: the one by its revision, the other since it takes back the lease. */
 export async function strikeOff(pool: Pool, { streamId, revision }: Word): Promise<void> {
-  await pool.query({ name: 'strike-off', text: 'delete from outbox where stream_id = $1 and revision = $2', values: [streamId, revision] });
+  await pool.query({ name: 'strike-off', text: 'delete from outbox where stream_id = $1 and revision = $2 and next_try_at > clock_timestamp()', values: [streamId, revision] });
 }
 
 /** Tries again later, each time after twice as long; after `limit` tries the row is dead and waits on the stuck list for a person. */

@@ -49,7 +49,7 @@ const worker = await patiently(() =>
     connection, namespace, taskQueue, dataConverter, ...stories,
     activities: createActivities({ door, pool, vault, ...(config.mode === 'demo' && { bank: openBankSimulator(pool) }) }),
     shutdownGraceTime: '8 seconds',
-    stickyQueueScheduleToStartTimeout: '1 second',
+    stickyQueueScheduleToStartTimeout: '5 seconds',
     maxConcurrentWorkflowTaskExecutions: config.workerSlots,
     maxConcurrentLocalActivityExecutions: config.workerSlots,
     maxConcurrentActivityTaskExecutions: config.workerSlots,

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { givenEnvironment, readConfig } from '#config/config.ts';
+import type { Report } from '#contract/overview.ts';
 import { startOfDayMs } from '#domain/shared/dates.ts';
 import { openCourt } from '#embedded/court.ts';
 import { demoLogins } from '#embedded/demo-logins.ts';
@@ -10,7 +11,7 @@ import { play } from '../play/play.ts';
 import { COUNTIES, readPlans } from './files.ts';
 
 const START = '2017-01-03';
-const END = '2018-07-20';
+const END = '2018-09-28';
 const STEP_DAYS = 3;
 
 /** Plays the 258 poverty cases of Ankang from January 2017 on a data folder of its own, then leaves the court open to be looked at. Ctrl-C stops it. */
@@ -26,8 +27,12 @@ async function main(): Promise<void> {
     const logins = [...demoLogins, ...COUNTIES.filter(([, code]) => code !== '610902').flatMap(([county, code]) => loginsOf(`陕${code.slice(2)}`, `${county}法院`)), ...loginsOf('陕09', '安康市中级法院').filter(({ role }) => role !== 'liaison')];
     await seedAccounts(readRunningConfig({ ...env, DUIXIAN_HOME: config.home }), logins, startOfDayMs(START) + 9 * 3_600_000);
     const startedMs = performance.now();
-    const { acts } = await Promise.race([play({ cast: openCast(url, logins), plans: readPlans(), say: (line) => console.log(line), stepDays: STEP_DAYS, until: END }), court.failure]);
-    console.log(`\n258 件，${acts} 次办理，用时 ${((performance.now() - startedMs) / 60_000).toFixed(1)} 分钟。报告：${url}/report\nCtrl-C 停止。`);
+    const cast = openCast(url, logins);
+    const { acts } = await Promise.race([play({ cast, plans: readPlans(), say: (line) => console.log(line), stepDays: STEP_DAYS, until: END }), court.failure]);
+    const { figures } = await (await cast.as('supervisor', '陕09')).get<Report>('/report');
+    console.log(`\n${acts} 次办理，用时 ${((performance.now() - startedMs) / 60_000).toFixed(1)} 分钟。报告（${url}/report）：`);
+    for (const { name, value } of figures) console.log(`  ${name.zh}  ${value}`);
+    console.log('Ctrl-C 停止。');
     await Promise.race([stopped, court.failure]);
   } finally {
     await court.close();

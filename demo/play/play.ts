@@ -78,9 +78,9 @@ export async function play({ cast, plans, say, stepDays, until }: Play): Promise
 
   /** The stories have heard all that was done; what follows from it may take a moment more. */
   async function isFollowed(): Promise<boolean> {
-    const { waiting: behind, stuck } = await operator.get<EngineView>('/engine');
+    const { waiting: behind, late, stuck } = await operator.get<EngineView>('/engine');
     if (stuck[0]) throw new Error(`${stuck[0].streamId} does not go on: ${stuck[0].message}`);
-    return behind === 0;
+    return behind + late === 0;
   }
 
   async function workDay(today: IsoDate): Promise<void> {

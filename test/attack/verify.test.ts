@@ -48,7 +48,7 @@ it('names the line that is missing, in the middle and at the end', async () => {
 it('sees a state, a task or an entry that no line says', async () => {
   const [state, task, entry] = [await errand(), await errand(), await errand()];
   expect(await tampered(`update stream set state = state || '{"notes":5}' where stream_id = $1`, [state.streamId], state.caseId)).toMatchObject({ what: 'the state is not what the lines say' });
-  expect(await tampered(`update task set state = 'done' where stream_id = $1`, [task.streamId], task.caseId)).toMatchObject({ what: expect.stringContaining('not open in the inbox') });
+  expect(await tampered(`update task set state = 'done' where stream_id = $1`, [task.streamId], task.caseId)).toMatchObject({ what: expect.stringContaining('shows state done, the lines say open') });
   expect(await tampered(`insert into ledger_entry (stream_id, revision, leg, case_id, account, amount, at_ms) values ($1, 1, 0, $2, 'bank', 5, 0)`, [entry.streamId, entry.caseId], entry.caseId)).toMatchObject({ what: expect.stringContaining('bank 5.00') });
 });
 

@@ -1,0 +1,33 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { engineState } from '#prisma/reads/engine.ts';
+import { becomeDemo, courtTime, moveClock } from '#record/court-time.ts';
+import { strikeOff, takeWords } from '#record/outbox.ts';
+import { ERRAND_BOOK } from '../support/errand/kind.ts';
+import { openRecordWorld } from '../support/record-world.ts';
+
+const DAY_MS = 86_400_000;
+let world: Awaited<ReturnType<typeof openRecordWorld>>;
+beforeAll(async () => {
+  world = await openRecordWorld(ERRAND_BOOK);
+});
+afterAll(() => world[Symbol.asyncDispose]());
+
+it('a clock that moves while a word is on its way is told as well, and what it has made due is counted until it is told', async () => {
+  await becomeDemo(world.pool);
+  const streamId = await world.open('errand', { type: 'opened', on: '2026-03-02', mode: 'single' });
+  const { today, nowMs } = await courtTime(world.pool);
+  await world.door.exchange({ streamId, seen: 1, events: [{ type: 'taskOpened', taskId: `${streamId}/check#1`, kind: 'check', from: today }] });
+  await world.pool.query('insert into outbox (stream_id, lane, revision) values ($1, 0, 2) on conflict (stream_id) do update set revision = 2', [streamId]);
+  const [word] = await takeWords(world.pool, 8, 2);
+
+  await moveClock(world.pool, 'operator', nowMs + 60 * DAY_MS);
+  await strikeOff(world.pool, word!);
+  const [again] = await takeWords(world.pool, 8, 2);
+  expect(again?.streamId).toBe(streamId);
+  await strikeOff(world.pool, again!);
+  expect(await takeWords(world.pool, 8, 2)).toEqual([]);
+
+  expect((await engineState(world)).late).toBe(1);
+  await world.door.exchange({ streamId, seen: 2, events: [{ type: 'breached', deadlineId: `${streamId}/check#1`, rung: 'breach' }] });
+  expect((await engineState(world)).late).toBe(0);
+});
