@@ -9,10 +9,12 @@ import { RequestRefused } from './problem.ts';
 
 export type ImportFile = { name: string; bytes: Buffer; sha256: string };
 
-/** Takes the one file of a multipart request into memory, at most 50 MB of it, and nowhere else. Refused with `wrong_content_type`, `body_too_large` or `bad_request`. */
+/**
+ * Takes the one file of a multipart request into memory, at most 50 MB of it, and nowhere else. What is too large is read off and dropped before it is refused: a browser that is
+ * answered while it still sends sees a broken connection, and no reason. Refused with `wrong_content_type`, `body_too_large` or `bad_request`.
+ */
 export async function receiveImport(req: Request): Promise<ImportFile> {
   if (!req.is('multipart/form-data')) throw new RequestRefused('wrong_content_type');
-  if (Number(req.get('content-length') ?? 0) > FILE_LIMITS.bytes * 1.1) throw new RequestRefused('body_too_large');
   let file: Promise<ImportFile> | undefined;
   const parser = busboy({ headers: req.headers, defParamCharset: 'utf8', limits: { files: 1, fields: 10, fieldSize: 1000, fileSize: FILE_LIMITS.bytes + 1 } });
   parser.on('file', (_field, stream, { filename }) => {

@@ -9,6 +9,7 @@ import { QUICK_COMMANDS } from './quick.ts';
 const COMMANDS: CommandTable = {
   ...QUICK_COMMANDS,
   'clock forward': { zh: '演示法院：把时钟向前拨', load: async () => (await import('./commands/clock.ts')).clockForwardCommand },
+  rebuild: { zh: '按卷宗重建各行', load: async () => (await import('./commands/rebuild.ts')).rebuildCommand },
   verify: { zh: '核对全部卷宗与台账', load: async () => (await import('./commands/verify.ts')).verifyCommand },
   revive: { zh: '引擎数据丢失后，重新启动全部未结程序', load: async () => (await import('./commands/revive.ts')).reviveCommand },
   retell: { zh: '升级后，令全部未结程序按新版代码重述', load: async () => (await import('./commands/retell.ts')).retellCommand },

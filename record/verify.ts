@@ -1,19 +1,18 @@
 import type { Pool } from 'pg';
 import type { KindBook } from '#domain/kinds.ts';
-import { rungsOf, type AnyKind, type CaseRow } from '#domain/shared/kind.ts';
-import type { AnyEvent } from '#domain/shared/record.ts';
-import type { By } from '#domain/shared/role.ts';
-import { evolveClock, NEW_CLOCK, type StreamClock } from '#domain/shared/stream-clock.ts';
+import type { StreamClock } from '#domain/shared/stream-clock.ts';
 import { canonical } from './canonical.ts';
+import { deadlineFault, deadlinesOf, linesOf, streamKind, taskFault, tasksOf, type HeldDeadline, type HeldTask } from './case-rows.ts';
 import { FIRST_HASH, nextHash } from './chain.ts';
-import { kindOf } from './kind-book.ts';
+import { caseRowOf, foldLine, newFold, type FoldedStream } from './fold-case.ts';
+
+const SHOWN = ['status', 'stage', 'handlerId', 'cause', 'claim', 'received', 'paid', 'closing', 'caseNumber'] as const;
+type Shown = Record<(typeof SHOWN)[number], string | null>;
 
 /** The first thing of a case that does not fit, or nothing. `line` names the line in the docket where one is at fault. */
 export type Finding = { caseId: string; line: number | null; streamId: string | null; what: string };
 
-type Line = { stream_id: string; revision: number; docket_no: number; at_ms: string; by_user: string; by_role: By['role']; body: AnyEvent; hash: Buffer };
 type Stream = { stream_id: string; kind: string; version: string; revision: number; status: string; state: unknown; clock: StreamClock; is_ended: boolean };
-type Folded = { kind: AnyKind; revision: number; state: unknown; clock: StreamClock; legs: string[] };
 
 /**
  * Checks a case from its first line: numbering of the docket and of each stream, the hash chain, the fold against the rows, the ledger against the lines.
@@ -23,35 +22,38 @@ export async function verifyCase(pool: Pool, book: KindBook, caseId: string): Pr
   const tx = await pool.connect();
   try {
     await tx.query('begin isolation level repeatable read read only');
-    const [lines, streams, ledger, row, tasks] = [
-      (await tx.query<Line>('select stream_id, revision, docket_no, at_ms, by_user, by_role, body, hash from stream_event where case_id = $1 order by docket_no', [caseId])).rows,
-      (await tx.query<Stream>('select stream_id, kind, version, revision, status, state, clock, is_ended from stream where case_id = $1', [caseId])).rows,
-      (await tx.query<{ entry: string }>(`select stream_id || '#' || revision || '.' || leg || ' ' || account || ' ' || amount as entry from ledger_entry where case_id = $1`, [caseId])).rows,
-      (await tx.query<{ docket_no: number; head_hash: Buffer; status: string; stage: string; claim: string; received: string; paid: string }>('select docket_no, head_hash, status, stage, claim, received, paid from court_case where case_id = $1', [caseId])).rows[0],
-      (await tx.query<{ task_id: string }>(`select task_id from task where case_id = $1 and state = 'open' order by task_id`, [caseId])).rows,
-    ];
+    const lines = await linesOf(tx, caseId);
+    const streams = (await tx.query<Stream>('select stream_id, kind, version, revision, status, state, clock, is_ended from stream where case_id = $1', [caseId])).rows;
+    const ledger = (await tx.query<{ entry: string }>(`select stream_id || '#' || revision || '.' || leg || ' ' || account || ' ' || amount as entry from ledger_entry where case_id = $1`, [caseId])).rows;
+    const row = (await tx.query<{ docket_no: number; head_hash: Buffer } & Shown>(
+      'select docket_no, head_hash, status, stage, handler_id as "handlerId", cause, claim, received, paid, closing, case_number as "caseNumber" from court_case where case_id = $1', [caseId])).rows[0];
+    const tasks = await tasksOf(tx, caseId);
+    const deadlines = await deadlinesOf(tx, caseId);
     await tx.query('commit');
     const found = (what: string, line: number | null = null, streamId: string | null = null): Finding => ({ caseId, line, streamId, what });
     if (!row) return found('there is no such case');
 
-    const folded = new Map<string, Folded>();
+    const folded = new Map(streams.map((stream) => [stream.stream_id, newFold(streamKind(book, stream))]));
     let hash: Buffer = FIRST_HASH;
     for (const [at, line] of lines.entries()) {
       const { stream_id: streamId, revision, docket_no: docketNo, body: event } = line;
       if (docketNo !== at + 1) return found(`line ${at + 1} of the docket is missing`, at + 1);
       hash = nextHash(hash, { caseId, docketNo, streamId, revision, atMs: Number(line.at_ms), by: { userId: line.by_user, role: line.by_role }, event });
       if (!hash.equals(line.hash)) return found('the line is not what was written: its hash does not fit', docketNo, streamId);
-      const stream = streams.find(({ stream_id }) => stream_id === streamId);
-      if (!stream) return found('the line belongs to a stream that is not there', docketNo, streamId);
-      const problem = take(folded, line, kindOf(book, stream.kind, stream.version), caseId);
-      if (problem) return found(problem, docketNo, streamId);
+      const fold = folded.get(streamId);
+      if (!fold) return found('the line belongs to a stream that is not there', docketNo, streamId);
+      if (revision !== fold.revision + 1) return found(`line ${fold.revision + 1} of the stream is missing`, docketNo, streamId);
+      foldLine(fold, { streamId, atMs: Number(line.at_ms), by: line.by_user, event }, caseId);
     }
     if (row.docket_no !== lines.length || !row.head_hash.equals(hash)) return found(`the head of the docket is at ${row.docket_no}, its lines end at ${lines.length}`, lines.length);
     for (const stream of streams) {
-      const problem = compare(stream, folded.get(stream.stream_id), row);
+      const problem = compare(stream, folded.get(stream.stream_id)!);
       if (problem) return found(problem, null, stream.stream_id);
     }
-    return compareSums(found, folded, streams, ledger.map(({ entry }) => entry), tasks.map(({ task_id }) => task_id));
+    const shown = caseRowOf(folded.values());
+    const wrong = shown && SHOWN.find((field) => shown[field] !== row[field]);
+    if (wrong) return found(`the case shows ${wrong} ${row[wrong]}, the lines say ${shown[wrong]}`);
+    return compareTasks(found, folded, tasks) ?? compareDeadlines(found, folded, deadlines) ?? compareSums(found, folded, ledger.map(({ entry }) => entry));
   } finally {
     tx.release();
   }
@@ -72,37 +74,49 @@ export async function* verifyAll(pool: Pool, book: KindBook, onCase: (done: numb
   }
 }
 
-function take(folded: Map<string, Folded>, { stream_id, revision, body }: Line, kind: AnyKind, caseId: string): string | undefined {
-  const before = folded.get(stream_id) ?? { kind, revision: 0, state: undefined, clock: NEW_CLOCK, legs: [] };
-  if (revision !== before.revision + 1) return `line ${before.revision + 1} of the stream is missing`;
-  const state: unknown = kind.evolve(before.state, body);
-  const clock = evolveClock(before.clock, body, body.type === 'taskOpened' ? rungsOf(kind.tasks[String(body.kind)]!) : []);
-  const legs = (kind.effects(state, body, { streamId: stream_id, caseId }).ledger ?? []).map(({ account, amount }, leg) => `${stream_id}#${revision}.${leg} ${account} ${amount}`);
-  folded.set(stream_id, { kind, revision, state, clock, legs: [...before.legs, ...legs] });
+function compare(stream: Stream, { kind, state, clock, revision, isEnded }: FoldedStream): string | undefined {
+  if (revision === 0) return 'the stream has no lines';
+  if (stream.revision !== revision) return `the stream says revision ${stream.revision}, its lines end at ${revision}`;
+  if (!isSame(stream.state, state)) return 'the state is not what the lines say';
+  if (stream.status !== kind.status(state)) return `the stream shows status ${stream.status}, the lines say ${kind.status(state)}`;
+  if (!isSame(stream.clock, clock)) return 'the running deadlines are not what the lines say';
+  return stream.is_ended === isEnded ? undefined : 'whether the stream has ended is not what the lines say';
+}
+
+type Found = (what: string, line?: number | null, streamId?: string | null) => Finding;
+
+function compareTasks(found: Found, folded: Map<string, FoldedStream>, tasks: readonly HeldTask[]): Finding | undefined {
+  const strange = tasks.find(({ stream_id, task_id }) => !folded.get(stream_id)?.tasks.has(task_id));
+  if (strange) return found(`task ${strange.task_id} is in the inbox, no line asks it`, null, strange.stream_id);
+  const held = new Map(tasks.map((task) => [task.task_id, task]));
+  for (const [streamId, fold] of folded) {
+    for (const said of fold.tasks.values()) {
+      const fault = taskFault(held.get(said.taskId), said);
+      if (fault) return found(`task ${said.taskId} in the inbox ${fault}`, null, streamId);
+    }
+  }
   return undefined;
 }
 
-function compare(stream: Stream, fold: Folded | undefined, row: Record<'status' | 'stage' | 'claim' | 'received' | 'paid', string>): string | undefined {
-  if (!fold) return 'the stream has no lines';
-  const { kind, state, clock, revision } = fold;
-  if (stream.revision !== revision) return `the stream says revision ${stream.revision}, its lines end at ${revision}`;
-  if (!isSame(stream.state, state)) return 'the state is not what the lines say';
-  if (!isSame(stream.clock, clock)) return 'the running deadlines are not what the lines say';
-  if (stream.is_ended !== kind.isEnd(state)) return 'whether the stream has ended is not what the lines say';
-  const shown = kind.caseRow?.(state) as CaseRow | undefined;
-  const wrong = shown && (['status', 'stage', 'claim', 'received', 'paid'] as const).find((field) => shown[field] !== row[field]);
-  return wrong ? `the case shows ${wrong} ${row[wrong]}, the lines say ${shown[wrong]}` : undefined;
+function compareDeadlines(found: Found, folded: Map<string, FoldedStream>, deadlines: readonly HeldDeadline[]): Finding | undefined {
+  const strange = deadlines.find(({ stream_id, deadline_id }) => !folded.get(stream_id)?.deadlines.has(deadline_id));
+  if (strange) return found(`deadline ${strange.deadline_id} is shown, no line opens it`, null, strange.stream_id);
+  const held = new Map(deadlines.map((deadline) => [`${deadline.stream_id} ${deadline.deadline_id}`, deadline]));
+  for (const [streamId, fold] of folded) {
+    for (const said of fold.deadlines.values()) {
+      const fault = deadlineFault(held.get(`${streamId} ${said.deadlineId}`), said);
+      if (fault) return found(`deadline ${said.deadlineId} ${fault}`, null, streamId);
+    }
+  }
+  return undefined;
 }
 
-function compareSums(found: (what: string) => Finding, folded: Map<string, Folded>, streams: readonly Stream[], ledger: readonly string[], tasks: readonly string[]): Finding | undefined {
+function compareSums(found: Found, folded: Map<string, FoldedStream>, ledger: readonly string[]): Finding | undefined {
   const legs = [...folded.values()].flatMap((fold) => fold.legs);
   const extra = ledger.find((entry) => !legs.includes(entry));
   if (extra) return found(`the ledger holds ${extra}, which no line says`);
   const lost = legs.find((entry) => !ledger.includes(entry));
-  if (lost) return found(`the ledger lacks ${lost}`);
-  const open = streams.filter(({ is_ended }) => !is_ended).flatMap(({ clock }) => Object.entries(clock.open).flatMap(([id, { kind }]) => (kind === 'task' ? [id] : []))).toSorted();
-  const strange = tasks.find((id) => !open.includes(id)) ?? open.find((id) => !tasks.includes(id));
-  return strange ? found(`task ${strange} is ${tasks.includes(strange) ? 'open' : 'not open'} in the inbox, the lines say otherwise`) : undefined;
+  return lost ? found(`the ledger lacks ${lost}`) : undefined;
 }
 
 function isSame(a: unknown, b: unknown): boolean {

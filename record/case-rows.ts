@@ -1,0 +1,61 @@
+import type { Pool } from 'pg';
+import type { KindBook } from '#domain/kinds.ts';
+import type { AnyEvent } from '#domain/shared/record.ts';
+import type { By } from '#domain/shared/role.ts';
+import type { FoldedDeadline, FoldedStream, FoldedTask } from './fold-case.ts';
+import { kindOf } from './kind-book.ts';
+import type { Tx } from './transaction.ts';
+
+export type LineRow = { stream_id: string; revision: number; docket_no: number; at_ms: string; by_user: string; by_role: By['role']; body: AnyEvent; hash: Buffer };
+export type StreamRow = { stream_id: string; kind: string; version: string };
+export type HeldTask = { stream_id: string; task_id: string; kind: string; rule: string; state: string; raw_due: string; due: string; ends_ms: string; is_provisional: boolean; is_paused: boolean; answered_by: string | null };
+export type HeldDeadline = { stream_id: string; deadline_id: string; rule: string; state: string; raw_due: string; due: string; ends_ms: string; is_provisional: boolean; is_paused: boolean; is_target: boolean; next_rung_ms: string | null; breached_at_ms: string | null };
+
+export async function linesOf(tx: Tx | Pool, caseId: string): Promise<LineRow[]> {
+  return (await tx.query<LineRow>('select stream_id, revision, docket_no, at_ms, by_user, by_role, body, hash from stream_event where case_id = $1 order by docket_no', [caseId])).rows;
+}
+
+export async function tasksOf(tx: Tx | Pool, caseId: string): Promise<HeldTask[]> {
+  return (await tx.query<HeldTask>('select stream_id, task_id, kind, rule, state, raw_due::text, due::text, ends_ms, is_provisional, is_paused, answered_by from task where case_id = $1 order by task_id', [caseId])).rows;
+}
+
+export async function deadlinesOf(tx: Tx | Pool, caseId: string): Promise<HeldDeadline[]> {
+  return (await tx.query<HeldDeadline>(
+    'select stream_id, deadline_id, rule, state, raw_due::text, due::text, ends_ms, is_provisional, is_paused, is_target, next_rung_ms, breached_at_ms from deadline where case_id = $1 order by stream_id, deadline_id', [caseId])).rows;
+}
+
+/** Where a task's row does not say what the lines say; undefined where it does. Who has it, and whether it was put aside, the lines do not know. */
+export function taskFault(held: HeldTask | undefined, said: FoldedTask): string | undefined {
+  if (!held) return isFleeting(said.openedAtMs, said.answeredAtMs) ? undefined : 'is missing';
+  const isOpen = said.state === 'open';
+  return firstOther({
+    kind: [held.kind, said.kind], rule: [held.rule, said.rule], state: [held.state, said.state], rawDue: [held.raw_due, said.rawDue], due: [held.due, said.due], endsMs: [Number(held.ends_ms), said.endsMs],
+    isProvisional: [held.is_provisional, said.isProvisional], answeredBy: [held.answered_by, said.answeredBy], ...(isOpen && { isPaused: [held.is_paused, said.isPaused] }),
+  });
+}
+
+export function deadlineFault(held: HeldDeadline | undefined, said: FoldedDeadline): string | undefined {
+  if (!held) return isFleeting(said.openedAtMs, said.closedAtMs) ? undefined : 'is missing';
+  return firstOther({
+    rule: [held.rule, said.rule], state: [held.state, said.state], rawDue: [held.raw_due, said.rawDue], due: [held.due, said.due], endsMs: [Number(held.ends_ms), said.endsMs], isProvisional: [held.is_provisional, said.isProvisional],
+    isPaused: [held.is_paused, said.isPaused], isTarget: [held.is_target, said.isTarget], nextRungMs: [numberOf(held.next_rung_ms), said.nextRungMs], breachedAtMs: [numberOf(held.breached_at_ms), said.breachedAtMs],
+  });
+}
+
+/** What opens and closes in one writing never had a row. */
+export function isFleeting(openedAtMs: number, closedAtMs: number | null): boolean {
+  return openedAtMs === closedAtMs;
+}
+
+export function streamKind(book: KindBook, { kind, version }: StreamRow): FoldedStream['kind'] {
+  return kindOf(book, kind, version);
+}
+
+function firstOther(pairs: Record<string, [held: unknown, said: unknown]>): string | undefined {
+  const other = Object.entries(pairs).find(([, [held, said]]) => held !== said);
+  return other && `shows ${other[0]} ${String(other[1][0])}, the lines say ${String(other[1][1])}`;
+}
+
+function numberOf(text: string | null): number | null {
+  return text === null ? null : Number(text);
+}
