@@ -76,8 +76,8 @@ export function TermTable({ counted: deadline, children }: { counted: Counted; c
                 {say(term.kind === 'statutory' && deadline.isTarget ? 'target' : term.kind)}
                 {term.limit ? ` ${limitText(term.limit)}` : ''}
                 {term.interval ? (
-                  <div className="quiet day">
-                    {term.interval.from} — {term.interval.to} {term.counted === undefined ? '' : say('counted', { count: term.counted })}
+                  <div className="quiet">
+                    <span className="day">{term.interval.from}</span> — <span className="day">{term.interval.to}</span> {term.counted === undefined ? '' : say('counted', { count: term.counted })}
                   </div>
                 ) : null}
                 {term.reason ? <div className="quiet">{term.reason}</div> : null}
