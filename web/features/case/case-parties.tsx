@@ -41,7 +41,7 @@ export function CaseParties({ view }: { view: CaseView }) {
         {holds(me, STAFF_ROLES) ? <Button onClick={() => setForm({ type: 'add' })}>{say('add')}</Button> : null}
       </div>
       <div className="scroll-x" tabIndex={0} role="region" aria-label={say('label')}>
-        <table className="plain-table">
+        <table className="plain-table is-roomy">
           <caption className="sr">{say('label')}</caption>
           <thead>
             <tr>

@@ -1,6 +1,8 @@
 import { lazy, Suspense } from 'react';
 import { Link } from 'react-router';
 import type { CaseView } from '#contract/case.ts';
+import { STAFF_ROLES } from '#domain/shared/role.ts';
+import { holds, useMe } from '../../lib/session.ts';
 import { Loading } from '../../ui/states.tsx';
 import { useCaseSay } from './case-words.ts';
 
@@ -20,11 +22,12 @@ const TABS = [
   ['docket', 'tDocket', CaseDocket],
 ] as const;
 
-/** What belongs to the case, part by part; each is read when it is opened. */
+/** What belongs to the case, part by part; each is read when it is opened. A liaison reads of it only whose case it is. */
 export function CaseTabs({ view, tab, search }: { view: CaseView; tab: string | null; search: URLSearchParams }) {
   const say = useCaseSay();
-  const offered = TABS.filter(([key]) => key !== 'property' || view.case.kind === 'enforcement');
-  const [open, text, Part] = offered.find(([key]) => key === tab) ?? TABS[0];
+  const mayReadAll = holds(useMe(), [...STAFF_ROLES, 'supervisor']);
+  const offered = TABS.filter(([key]) => (mayReadAll ? key !== 'property' || view.case.kind === 'enforcement' : key === 'parties'));
+  const [open, text, Part] = offered.find(([key]) => key === tab) ?? offered[0]!;
   return (
     <section className="sheet stack" aria-label={say('tabs')}>
       <nav className="tab-row" aria-label={say('tabs')}>
