@@ -28,6 +28,7 @@ async function fillField(within: Locator, field: Field, entry: Entries[string], 
   const group = () => within.getByRole('group', { name: labelled(label) });
   switch (field.type) {
     case 'rows': {
+      await group().waitFor();
       for (const [index, row] of (entry as readonly Entries[]).entries()) {
         const rows = group().getByRole('group', { name: startsWith(`${label} `) });
         if ((await rows.count()) <= index) await group().getByRole('button', { name: { zh: '添加一行', en: 'Add a row' }[language] }).click();
