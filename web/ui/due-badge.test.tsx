@@ -11,6 +11,14 @@ function due(day: string, change: Partial<Due> = {}): Due {
   return { due: day, endsMs: endOfDayMs(day), isPaused: false, ...change };
 }
 
+it('says of a day that a calendar to come may move that it is provisional, and not of one that is done', () => {
+  onStage(<DueBadge due={due('2018-08-15', { isProvisional: true })} now={NOW} />);
+  expect(screen.getByText('（暂定）')).toBeTruthy();
+  cleanup();
+  onStage(<DueBadge due={due('2018-08-15', { isProvisional: true, isDone: true })} now={NOW} />);
+  expect(screen.queryByText('（暂定）')).toBeNull();
+});
+
 it.each<[string, Due]>([
   ['超期 3 天', due('2018-07-13')],
   ['逾期 3 天', due('2018-07-13', { bears: 'party' })],
