@@ -22,6 +22,11 @@ export async function receiveFile(req: Request, store: string, { bytes: limit, m
   const path = join(incoming, randomUUID());
   const fields: Record<string, string> = {};
   let file: Promise<Omit<Uploaded, 'fields'>> | undefined;
+  // A store that takes nothing more would leave the parser waiting for a reader for ever.
+  let breakOff: (error: unknown) => void = () => undefined;
+  const broken = new Promise<never>((_, reject) => {
+    breakOff = reject;
+  });
 
   const parser = busboy({ headers: req.headers, defParamCharset: 'utf8', limits: { files: 1, fields: 10, fieldSize: 1000, fileSize: limit + 1 } });
   parser.on('field', (name, value) => {
@@ -29,12 +34,13 @@ export async function receiveFile(req: Request, store: string, { bytes: limit, m
   });
   parser.on('file', (_field, stream, { filename, mimeType }) => {
     file = keep(stream, path, mediaTypes.has(mimeType)).then((kept) => ({ ...kept, name: basename(filename ?? '').slice(0, 200) || '未命名', mediaType: mimeType }));
-    file.catch(() => stream.resume());
+    file.catch((error: unknown) => (error instanceof RequestRefused ? stream.resume() : breakOff(error)));
   });
   try {
-    await pipeline(req, parser).catch(() => {
+    const read = pipeline(req, parser).catch(() => {
       throw new RequestRefused('bad_request', { issues: [{ path: 'file', message: 'not a readable multipart body' }] });
     });
+    await Promise.race([read, broken]);
     if (!file) throw new RequestRefused('bad_request', { issues: [{ path: 'file', message: 'no file' }] });
     const kept = await file;
     const folder = join(store, kept.sha256.slice(0, 2));

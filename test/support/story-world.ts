@@ -46,7 +46,7 @@ export async function openStoryWorld({ book = KINDS, workflowsPath = fileURLToPa
   const work = async () =>
     Worker.create({
       connection: env.nativeConnection, taskQueue, dataConverter, workflowsPath, activities: { ...createActivities({ door, pool, vault, bank: openBankSimulator(pool, async () => dayAt(await nowMs())) }), ...activities({ door, pool, vault }) },
-      stickyQueueScheduleToStartTimeout: '1 second', maxCachedWorkflows: 100, maxConcurrentWorkflowTaskExecutions: 20,
+      stickyQueueScheduleToStartTimeout: '1 second', maxCachedWorkflows: 100, maxConcurrentWorkflowTaskExecutions: 20, debugMode: true,
     });
   let worker = await work();
   let running = worker.run();
