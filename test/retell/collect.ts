@@ -13,7 +13,7 @@ import { writeStreams, type StoredStream } from './stored-stream.ts';
 
 /**
  * Makes the corpus anew from courts that were played: `npm run corpus` plays the story tests, whose courts write down their streams when they close;
- * `npm run corpus -- --court` takes the court of DUIXIAN_HOME, for instance a demo court; `npm run corpus -- FOLDER …` what was written down before. Streams of older versions stay.
+ * `npm run corpus -- --court` adds what the court of DUIXIAN_HOME has seen, for instance a demo court; `npm run corpus -- FOLDER …` what was written down before. Streams of older versions stay.
  */
 const given = process.argv.slice(2);
 const made: string[] = [];
@@ -21,7 +21,8 @@ const folders = given.filter((word) => word !== '--court');
 if (given.includes('--court')) folders.push(await ofCourt());
 if (given.length === 0) folders.push(await ofStoryTests());
 
-const candidates = folders.flatMap((folder) => readStreams(folder).map(({ stored }) => stored));
+// A court that was played has not seen every road: what the corpus holds already stays in the choice, unless all of it is made anew.
+const candidates = [...(given.length > 0 ? [CORPUS] : []), ...folders].flatMap((folder) => readStreams(folder).map(({ stored }) => stored));
 for (const [kind, { current }] of Object.entries(KINDS)) {
   const own = candidates.filter((stored) => stored.kind === kind && stored.version === current);
   if (own.length === 0) continue;
