@@ -2,14 +2,16 @@ import { z } from 'zod';
 import { Citation, DeadlineTerm } from './case.ts';
 import { Day, Id, Words } from './value.ts';
 
+const Supposed = Day.refine((day) => day < '3000', 'a day of this millennium');
+
 /** What is supposed of a running deadline. `excludeTo` is not counted itself; `extend` is a limit like `3m`. Nothing is written, so that it is a read. */
 export const WhatIfQuery = z.strictObject({
   stream: Id,
   deadline: Id,
-  from: Day.optional(),
-  excludeFrom: Day.optional(),
-  excludeTo: Day.optional(),
-  extend: z.string().regex(/^\d{1,4}(cd|wd|m|y|h)$/, 'not a limit such as 3m').optional(),
+  from: Supposed.optional(),
+  excludeFrom: Supposed.optional(),
+  excludeTo: Supposed.optional(),
+  extend: z.string().regex(/^\d{1,3}(cd|wd|m|y|h)$/, 'not a limit such as 3m').optional(),
 }).refine(({ excludeFrom, excludeTo }) => (excludeFrom === undefined) === (excludeTo === undefined), { path: ['excludeTo'], message: 'a period has a first and a last day' });
 export type WhatIfQuery = z.infer<typeof WhatIfQuery>;
 

@@ -87,7 +87,7 @@ describe('what cannot be supposed', () => {
   });
 
   it.each([
-    [{ from: '2018-02-30' }, 400], [{ excludeFrom: '2018-03-05' }, 400], [{ extend: '3 months' }, 400], [{ surprise: 'x' }, 400],
+    [{ from: '2018-02-30' }, 400], [{ from: '9999-12-31' }, 400], [{ extend: '9999y' }, 400], [{ excludeFrom: '2018-03-05', excludeTo: '9999-12-31' }, 400], [{ excludeFrom: '2018-03-05' }, 400], [{ extend: '3 months' }, 400], [{ surprise: 'x' }, 400],
     [{ excludeFrom: '2018-03-05', excludeTo: '2018-03-05' }, 422], [{ extend: '5h' }, 422], [{ from: '1999-01-01' }, 422],
   ])('with %o', async (query, status) => {
     const errand = await errandOf('2018-03-01');
