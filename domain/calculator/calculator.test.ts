@@ -46,6 +46,13 @@ describe('a calculator', () => {
     expect(answer('deadline', { rule: ['FIL-001'], from: ['2018-02-09'], exclude: [exclude] })).toMatchObject({ code, field: 'exclude' });
   });
 
+  it.each([
+    [{ rule: ['ENF-001'], from: ['9999-12-31'] }, 'bad_date'], [{ rule: ['ENF-001'], from: ['2018-03-01'], exclude: ['2018-04-01..9999-12-31'] }, 'bad_interval'],
+    [{ from: ['2018-03-01'], limit: ['99999y'] }, 'bad_limit'], [{ rule: ['ENF-001'], from: ['2018-03-01'], extend: ['9999y'] }, 'bad_limit'],
+  ])('refuses %o, which would end on a day that cannot be written', (input, code) => {
+    expect(answer('deadline', input)).toMatchObject({ code });
+  });
+
   it('has a Chinese and an English name for itself and for each field', () => {
     for (const calculator of [...Object.values(CALCULATORS), ...Object.values(IDENTITY_CHECKS)]) {
       for (const { zh, en } of [calculator, ...Object.values(calculator.fields)]) expect(zh && en).toBeTruthy();

@@ -94,6 +94,7 @@ export const checksCalculator = calculator({ zh: '终本后定期查询', en: 'C
 
 function explained(result: Result<Explained | Counted, ClockRefusal>, field: string): Result<Calculated, CalculatorProblem> {
   if (!result.ok) return err(problemOf(result.error, field));
+  if (result.value.terms.some(({ to }) => to.length > '9999-12-31'.length)) return err({ code: 'bad_limit', field });
   const { terms, endsMs, ...plain } = result.value;
   const { source, ...counted } = { source: undefined, ...plain };
   const answer: JsonObject = { ...counted, ...(plain.unit === 'h' ? { endsAt: shanghaiTime(endsMs) } : {}), terms, source };

@@ -4,6 +4,9 @@ import { parseLimit, type Limit } from '#domain/clock/limit.ts';
 import { parseAmount, type Fen } from '#domain/money/amount.ts';
 import type { CalculatorProblem, CalculatorProblemCode } from './problem.ts';
 
+/** Nothing is counted from a day that far off: what follows it must still be a day that can be written. */
+const END_OF_DAYS: IsoDate = '3000-01-01';
+
 /** What a person types: each field's texts in the order given. The same in a link, on a command line and in a request. */
 export type CalculatorInput = Readonly<Record<string, readonly string[]>>;
 
@@ -55,7 +58,7 @@ export const text = single<string>('text', (typed) => ok(typed.trim()));
 export const payment = single<{ on: IsoDate; amount: Fen }>('payment', (typed) => {
   const [on = '', paid = ''] = typed.split(':');
   const parsed = parseAmount(paid);
-  return isDate(on) && parsed.ok && typed.split(':').length === 2 ? ok({ on, amount: parsed.value }) : err('bad_payment');
+  return isDate(on) && on < END_OF_DAYS && parsed.ok && typed.split(':').length === 2 ? ok({ on, amount: parsed.value }) : err('bad_payment');
 });
 
 /** `A:200000`; everything before the last colon is the id. */
@@ -105,10 +108,10 @@ function single<T>(kind: FieldKind, read: Reader<T>): (zh: string, en: string) =
 }
 
 function readDate(typed: string): Result<IsoDate, CalculatorProblemCode> {
-  return isDate(typed) ? ok(typed) : err('bad_date');
+  return isDate(typed) && typed < END_OF_DAYS ? ok(typed) : err('bad_date');
 }
 
 function readInterval(typed: string): Result<Interval, CalculatorProblemCode> {
   const [from = '', to = '', ...more] = typed.split('..');
-  return more.length === 0 && isDate(from) && isDate(to) && from < to ? ok({ from, to }) : err('bad_interval');
+  return more.length === 0 && isDate(from) && isDate(to) && from < to && to < END_OF_DAYS ? ok({ from, to }) : err('bad_interval');
 }

@@ -12,7 +12,7 @@ export const PROBLEM_TITLES = {
   field_twice: { zh: '该选项只能填写一次', en: 'This option may be given once' },
   bad_date: { zh: '日期应为存在的日子，格式如 2018-02-09', en: 'A date is an existing day written as 2018-02-09' },
   bad_time: { zh: '时间格式如 10:20', en: 'A time is written as 10:20' },
-  bad_limit: { zh: '期限格式如 7cd、10wd、6m、2y、48h', en: 'A limit is written as 7cd, 10wd, 6m, 2y or 48h' },
+  bad_limit: { zh: '期限格式如 7cd、10wd、6m、2y、48h，且不能过长', en: 'A limit is written as 7cd, 10wd, 6m, 2y or 48h, and not without end' },
   bad_interval: { zh: '期间格式如 2018-04-10..2018-05-20，止日不计入且应晚于起日', en: 'A period is written as 2018-04-10..2018-05-20; its end is not counted and lies after its start' },
   bad_amount: { zh: '金额应为至多两位小数的元，不带千分号', en: 'An amount is yuan with at most two decimals and no separators' },
   bad_payment: { zh: '付款格式如 2018-02-28:30000', en: 'A payment is written as 2018-02-28:30000' },
