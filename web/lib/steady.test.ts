@@ -32,6 +32,14 @@ describe('a steady list', () => {
     expect(result.current).toMatchObject({ shown: ['b@1'], updates: 2 });
   });
 
+  it('waits for what follows an own act when something older comes first', () => {
+    const { result, rerender } = open(['a@1']);
+    act(() => result.current.settle());
+    rerender({ fresh: ['a@1'], scope: 'mine' });
+    rerender({ fresh: ['b@1'], scope: 'mine' });
+    expect(result.current).toMatchObject({ shown: ['b@1'], updates: 0 });
+  });
+
   it('shows another list at once', () => {
     const { result, rerender } = open(['a@1']);
     rerender({ fresh: undefined, scope: 'available' });

@@ -11,8 +11,10 @@ export function useSteady<T>(fresh: T | undefined, scope: string, marks: (list: 
   const [held, setHeld] = useState<{ scope: string; shown: T | undefined; isSettling: boolean }>({ scope, shown: fresh, isSettling: false });
   let now = held;
   if (fresh !== undefined && fresh !== held.shown) {
-    const isNews = held.scope === scope && held.shown !== undefined && !held.isSettling && differences(marks(held.shown), marks(fresh)) > 0;
-    if (!isNews) now = { scope, shown: fresh, isSettling: false };
+    const isSame = held.scope === scope && held.shown !== undefined;
+    const isChanged = isSame && differences(marks(held.shown!), marks(fresh)) > 0;
+    // What was on its way before the own act says nothing of it yet: the list goes on waiting for what does.
+    if (!isChanged || held.isSettling) now = { scope, shown: fresh, isSettling: held.isSettling && isSame && !isChanged };
   } else if (held.scope !== scope) now = { scope, shown: fresh, isSettling: false };
   if (now !== held) setHeld(now);
   return {
