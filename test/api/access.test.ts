@@ -126,8 +126,8 @@ it('says for every route who may', () => {
     PUT  /settings/:key                               vicePresident president
     GET  /notices                                     filingClerk filingChief trialJudge trialChief courtClerk enforcementOfficer enforcementChief vicePresident president finance liaison supervisor
     POST /notices/read                                filingClerk filingChief trialJudge trialChief courtClerk enforcementOfficer enforcementChief vicePresident president finance liaison supervisor
-    GET  /calc                                        people
-    GET  /calc/:name                                  people
+    GET  /calc                                        anyone
+    GET  /calc/:name                                  anyone
     GET  /imports                                     filingClerk filingChief liaison
     POST /imports/:what                               filingClerk filingChief liaison
     GET  /imports/:importId                           filingClerk filingChief liaison

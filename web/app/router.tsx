@@ -19,7 +19,6 @@ const PAGES: RouteObject[] = [
   { path: 'overview', lazy: async () => ({ Component: (await import('../features/overview/overview-page.tsx')).OverviewPage }) },
   { path: 'report', lazy: async () => ({ Component: (await import('../features/report/report-page.tsx')).ReportPage }) },
   { path: 'settings', lazy: async () => ({ Component: (await import('../features/settings/settings-page.tsx')).SettingsPage }) },
-  { path: 'calculators', lazy: async () => ({ Component: (await import('../features/calculators/calculators-page.tsx')).CalculatorsPage }) },
   { path: 'notices', lazy: async () => ({ Component: (await import('../features/notices/notices-page.tsx')).NoticesPage }) },
   { path: 'clock', lazy: async () => ({ Component: (await import('../features/court-clock/court-clock-page.tsx')).CourtClockPage }) },
   { path: '*', Component: Lost },
@@ -28,6 +27,10 @@ const PAGES: RouteObject[] = [
 export function openRouter() {
   return createBrowserRouter([
     { path: '/login', lazy: async () => ({ Component: (await import('../features/login/login-page.tsx')).LoginPage }), ErrorBoundary: RouteProblem, HydrateFallback: nothing },
+    {
+      path: '/calculators', ErrorBoundary: RouteProblem, HydrateFallback: nothing, lazy: async () => ({ Component: (await import('./open-frame.tsx')).OpenFrame }),
+      children: [{ index: true, ErrorBoundary: RouteProblem, lazy: async () => ({ Component: (await import('../features/calculators/calculators-page.tsx')).CalculatorsPage }) }],
+    },
     { Component: Guard, ErrorBoundary: RouteProblem, HydrateFallback: nothing, children: [{ lazy: async () => ({ Component: (await import('./shell.tsx')).Shell }), children: [{ ErrorBoundary: RouteProblem, children: PAGES }] }] },
   ]);
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { useId, useState, type FormEvent } from 'react';
-import { Navigate, useNavigate, useSearchParams } from 'react-router';
+import { Link, Navigate, useNavigate, useSearchParams } from 'react-router';
 import { ROLE_NAMES } from '#domain/shared/role.ts';
 import { read } from '../../lib/api.ts';
 import { changeLanguage, useLanguage, useWords, wordBook } from '../../lib/i18n.ts';
@@ -19,6 +19,7 @@ const useSay = wordBook('login', {
   submit: { zh: '登录', en: 'Log in' },
   demo: { zh: '演示账号', en: 'Demo logins' },
   demoHint: { zh: '这是演示法院，案件与人员均为虚构。点选一个岗位直接进入。', en: 'This is a demo court; its cases and people are fictitious. Choose a post to enter.' },
+  calculators: { zh: '计算器（无需登录）', en: 'Calculators (no login needed)' },
   language: { zh: 'English', en: '中文' },
 });
 
@@ -80,7 +81,8 @@ export function LoginPage() {
             {say('submit')}
           </Button>
         </form>
-        <p className="right">
+        <p className="login-foot">
+          <Link to="/calculators">{say('calculators')}</Link>
           <button type="button" className="link-button" lang={language === 'zh' ? 'en' : 'zh-CN'} onClick={() => void changeLanguage(language === 'zh' ? 'en' : 'zh')}>
             {say('language')}
           </button>
