@@ -23,17 +23,17 @@ it('describes every route that is registered, and no other', () => {
 it('registers every route that it describes', async () => {
   for (const [path, methods] of Object.entries(paths)) {
     for (const method of Object.keys(methods)) {
-      const { status } = await fetch(api.url + path.replaceAll(/\{\w+\}/g, 'x'), { method: method.toUpperCase() });
+      const { status } = await fetch(api.url + path.replace('{name}', 'deadline').replaceAll(/\{\w+\}/g, 'x'), { method: method.toUpperCase() });
       expect([method, path, status]).not.toEqual([method, path, 404]);
     }
   }
 });
 
-it('says of each change that it wants a key and the token, and of each route but login and the demo logins that it wants a session', () => {
+it('says of each change that it wants a key and the token, and of each route but login, the demo logins and the calculators that it wants a session', () => {
   const operations = Object.entries(paths).flatMap(([, methods]) => Object.entries(methods));
   const keyless = operations.filter(([method, { parameters = [] }]) => method !== 'get' && !parameters.some(({ name, in: place, required }) => name === 'idempotency-key' && place === 'header' && required));
   expect(keyless.map(([, { operationId }]) => operationId).sort()).toEqual(['login', 'logout']);
-  expect(operations.filter(([, { security }]) => !security).map(([, { operationId }]) => operationId).sort()).toEqual(['demoLogins', 'login']);
+  expect(operations.filter(([, { security }]) => !security).map(([, { operationId }]) => operationId).sort()).toEqual(['calculation', 'calculators', 'demoLogins', 'login']);
   for (const [, { responses }] of operations) expect(responses.default!.content).toHaveProperty('application/problem+json');
 });
 
