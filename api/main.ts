@@ -38,7 +38,8 @@ const app = buildApp({
   materials: config.materials, web: config.web, isProduction: config.mode === 'production',
 }, metrics.measure);
 
-const servers = [createServer(app).listen(config.api.port, config.api.host), serveMetrics(metrics, config.metrics)];
+// A connection is kept for longer than any proxy or browser keeps it unused: whoever closes first must not be us while a request is on its way.
+const servers = [createServer({ keepAliveTimeout: 75_000, headersTimeout: 80_000 }, app).listen(config.api.port, config.api.host), serveMetrics(metrics, config.metrics)];
 await Promise.all(servers.map((server) => once(server, 'listening')));
 log.info({ host: config.api.host, port: config.api.port, metricsPort: config.metrics.port }, 'the API listens');
 

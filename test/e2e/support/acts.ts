@@ -18,7 +18,7 @@ const SAY = {
 
 /** Reads through the public interface as this person's browser would. */
 export async function read<T>({ page, court }: Pick<Person, 'page' | 'court'>, path: string): Promise<T> {
-  const reply = await page.request.get(`${court.url}/api/v1${path}`);
+  const reply = await page.request.get(`${court.url}/api/v1${path}`, { maxRetries: 2 });
   expect(reply.status(), path).toBe(200);
   return (await reply.json()) as T;
 }
