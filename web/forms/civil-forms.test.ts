@@ -5,52 +5,10 @@ import { CIVIL_WIRE } from '#contract/civil.ts';
 import { TRACK_WIRE } from '#contract/poverty-track.ts';
 import { ruleInForce } from '#domain/clock/rules/index.ts';
 import { CIVIL_FORMS } from './civil-forms.ts';
-import type { Field, FormSpec, Option } from './form-spec.ts';
+import { answersOf, CHECKS, TODAY } from '../testing/filled-forms.ts';
+import type { FormSpec } from './form-spec.ts';
 import { TRACK_FORMS } from './poverty-track-forms.ts';
 import { commandBody } from './new-person.ts';
-import { isVisible, readForm, type Typed } from './read-form.ts';
-
-const TODAY = '2018-06-01';
-/** Rows of the rule book that are applied as arithmetic, not as limits. */
-const CHECKS = ['ID-001', 'ID-002'];
-
-/** Something that a person could type into a field. */
-function typedInto(field: Field): Typed[string] {
-  switch (field.type) {
-    case 'yesNo':
-      return true;
-    case 'date':
-      return '2018-05-30';
-    case 'amount':
-      return '1,234.50';
-    case 'number':
-      return String(field.min ?? 3);
-    case 'choice':
-      return field.options[0]!.value;
-    case 'citizenNumber':
-      return '619999195001011234';
-    case 'creditCode':
-      return '91619999MA0000001H';
-    default:
-      return field.name === 'countyCode' ? '610902' : '某项内容';
-  }
-}
-
-/** Every way through a form: one for each combination of the choices on which other fields hang. */
-function ways(fields: readonly Field[], typed: Typed = {}): Typed[] {
-  const next = fields.find((field): field is Field & { options: readonly Option[] } => field.type === 'choice' && typed[field.name] === undefined && isVisible(field, fields, typed) && fields.some(({ when }) => when?.field === field.name));
-  if (next) return next.options.flatMap(({ value }) => ways(fields, { ...typed, [next.name]: value }));
-  return [fields.reduce((filled, field) => (filled[field.name] === undefined && isVisible(field, fields, filled) ? { ...filled, [field.name]: typedInto(field) } : filled), typed)];
-}
-
-function answersOf(form: FormSpec): Record<string, unknown>[] {
-  const least = form.fields.filter(({ optional }) => !optional);
-  return [form.fields, least].flatMap((fields) => ways(fields).map((typed) => {
-    const read = readForm(fields, typed, TODAY);
-    if (!read.ok) throw new Error(`${form.ask.zh}: ${JSON.stringify(read.faults)}`);
-    return read.answer;
-  }));
-}
 
 const KINDS = [['civil', CIVIL_FORMS, CIVIL_WIRE], ['povertyTrack', TRACK_FORMS, TRACK_WIRE]] as const;
 const FORMS: readonly FormSpec[] = KINDS.flatMap(([, { tasks, commands }]) => [...Object.values(tasks), ...Object.values(commands)]);
