@@ -1,6 +1,7 @@
 import type { CaseOpened, NewCaseBody } from '#contract/application.ts';
 import { addDays, dayAt } from '#domain/shared/dates.ts';
 import { setTimeout as wait } from 'node:timers/promises';
+import { engineState } from '#prisma/reads/engine.ts';
 import { PARTS, startCourt, type BenchCourt, type Caller } from './court.ts';
 import { inParallel, percentiles, type Figure } from './figure.ts';
 
@@ -94,11 +95,7 @@ async function openTasks({ pool }: BenchCourt, kind: string, count: number): Pro
 
 /** Nobody has anything left to hear. */
 async function quiet({ pool }: BenchCourt): Promise<void> {
-  for (;;) {
-    const { rows } = await pool.query<{ behind: number }>('select (select count(*) from stream where told < revision and not is_ended) + (select count(*) from follow where wanted > seen) as behind');
-    if (Number(rows[0]!.behind) === 0) return;
-    await wait(50);
-  }
+  while ((await engineState({ pool })).waiting > 0) await wait(50);
 }
 
 /** From each answered review to the opening of what it leads to, by the record's own times. */

@@ -1,7 +1,6 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
@@ -9,11 +8,7 @@ import type { Pool } from 'pg';
 import { givenEnvironment } from '#config/config.ts';
 import { aSuit } from '#domain/civil/sample.ts';
 import { KINDS } from '#domain/kinds.ts';
-import { freePort } from '#embedded/ports.ts';
-import { findPostgres } from '#embedded/postgres-host.ts';
-import { createDatabase, initialisePostgres, runPostgres } from '#embedded/postgres.ts';
 import { openPool } from '#prisma/client.ts';
-import { migrate } from '#prisma/migrate.ts';
 import { writeAccount, writeCourts } from '#record/account.ts';
 import { movesUnder } from '#record/calendar-moves.ts';
 import { calendarWith } from '#record/calendar-publication.ts';
@@ -23,6 +18,7 @@ import { openVault } from '#record/vault.ts';
 import { gatherWakes } from '#record/wake.ts';
 import { FILE_2027, PLAN_2027 } from '#test/calendar/support/year.ts';
 import { PROJECT } from '#test/support/processes.ts';
+import { withDatabase } from './database.ts';
 import { percentiles, seconds, type Figure } from './figure.ts';
 
 const PER_CASE = 4;
@@ -31,27 +27,16 @@ const COURT = '陕0902';
 const NOW_MS = Date.UTC(2026, 11, 26, 2);
 
 /** A year is published over so many open deadlines, each of which it moves, by the command an operator types, while people go on working through the door; PostgreSQL keeps what it is told. */
-export async function run(deadlines = 100_000): Promise<Figure[]> {
-  const root = await mkdtemp(join(tmpdir(), 'duixian-bench-'));
-  await chmod(root, 0o755);
-  const address = { host: '127.0.0.1', port: await freePort(0), user: 'postgres', password: 'bench', database: 'bench' };
-  const host = await findPostgres(root);
-  await initialisePostgres(host, join(root, 'postgres'), address.password);
-  const postgres = await runPostgres(host, join(root, 'postgres'), address.port, { shared_buffers: '256MB', max_wal_size: '2GB' });
-  const file = join(root, '2027.csv');
-  await writeFile(file, FILE_2027);
-  try {
-    await createDatabase(address);
-    await migrate(address);
+export function run(deadlines = 100_000): Promise<Figure[]> {
+  return withDatabase(async ({ root, address }) => {
+    const file = join(root, '2027.csv');
+    await writeFile(file, FILE_2027);
     const pool = openPool(address, 10);
     const env = { ...givenEnvironment(), DUIXIAN_HOME: root, DUIXIAN_PG_HOST: address.host, DUIXIAN_PG_PORT: String(address.port), DUIXIAN_PG_USER: address.user, DUIXIAN_PG_PASSWORD: address.password, DUIXIAN_PG_DATABASE: address.database };
     const figures = await measure(pool, deadlines, file, env);
     await pool.end();
     return figures;
-  } finally {
-    await postgres.stop();
-    await rm(root, { recursive: true, force: true });
-  }
+  });
 }
 
 async function measure(pool: Pool, deadlines: number, file: string, env: NodeJS.ProcessEnv): Promise<Figure[]> {

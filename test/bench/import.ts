@@ -1,11 +1,8 @@
 import ExcelJS from 'exceljs';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
@@ -18,11 +15,7 @@ import type { ImportView } from '#contract/import.ts';
 import { WIRES } from '#contract/kinds.ts';
 import { KIND_WORDS } from '#domain/kind-words.ts';
 import { KINDS } from '#domain/kinds.ts';
-import { freePort } from '#embedded/ports.ts';
-import { findPostgres } from '#embedded/postgres-host.ts';
-import { createDatabase, initialisePostgres, runPostgres } from '#embedded/postgres.ts';
 import { openPool, openReadSide } from '#prisma/client.ts';
-import { migrate } from '#prisma/migrate.ts';
 import { writeAccount, writeCourts } from '#record/account.ts';
 import { openCalendars } from '#record/calendars.ts';
 import { openDoor } from '#record/door.ts';
@@ -32,27 +25,15 @@ import type { DatabaseConfig } from '#config/config.ts';
 import { verifyCase } from '#record/verify.ts';
 import { gatherWakes } from '#record/wake.ts';
 import { processorSeconds } from './court.ts';
+import { withDatabase } from './database.ts';
 import { seconds, type Figure } from './figure.ts';
 import { ENFORCEMENT_HEADING, enforcementRow } from '#test/import/support/files.ts';
 
 const ROWS = 50_000;
 
 /** How long a list of 50,000 cases takes from upload to done, over HTTP and a PostgreSQL that keeps what it is told. */
-export async function run(): Promise<Figure[]> {
-  const root = await mkdtemp(join(tmpdir(), 'duixian-bench-'));
-  await chmod(root, 0o755);
-  const address = { host: '127.0.0.1', port: await freePort(0), user: 'postgres', password: 'bench', database: 'bench' };
-  const host = await findPostgres(root);
-  await initialisePostgres(host, join(root, 'postgres'), address.password);
-  const postgres = await runPostgres(host, join(root, 'postgres'), address.port, { shared_buffers: '256MB', max_wal_size: '2GB' });
-  try {
-    await createDatabase(address);
-    await migrate(address);
-    return [...(await measure(root, address)), { what: 'processor, PostgreSQL', value: seconds(processorSeconds(postgres.pid) * 1000) }];
-  } finally {
-    await postgres.stop();
-    await rm(root, { recursive: true, force: true });
-  }
+export function run(): Promise<Figure[]> {
+  return withDatabase(async ({ root, address, pid }) => [...(await measure(root, address)), { what: 'processor, PostgreSQL', value: seconds(processorSeconds(pid) * 1000) }]);
 }
 
 async function measure(root: string, address: DatabaseConfig): Promise<Figure[]> {
