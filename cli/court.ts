@@ -1,9 +1,10 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { ConfigError } from '#config/config.ts';
 import { readRunningConfig } from '#config/running.ts';
 import type { Config } from '#config/config.ts';
 import { titleOf } from '#contract/titles.ts';
 import type { RefusalCode } from '#domain/shared/refusal.ts';
+import { openPool } from '#prisma/pool.ts';
 import { Refused } from '#record/refused.ts';
 import { FAILED, refuse, type CommandIo } from './command.ts';
 
@@ -15,7 +16,7 @@ export async function withCourt(argv: readonly string[], io: CommandIo, work: (c
   let pool: pg.Pool | undefined;
   try {
     const config = readRunningConfig();
-    pool = new pg.Pool({ ...config.database, max: 4, connectionTimeoutMillis: 5_000, application_name: 'duixian-cli' });
+    pool = openPool(config.database, 4, { connectionTimeoutMillis: 5_000, application_name: 'duixian-cli' });
     return await work({ config, pool });
   } catch (error) {
     if (error instanceof ConfigError) return refuse({ code: 'bad_environment', title: error.message, titleEn: error.message }, isJson, io);

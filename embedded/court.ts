@@ -10,7 +10,7 @@ import { lockFolder } from './lock.ts';
 import { apiPart, postgresPart, program, temporalPart, workerPart } from './parts.ts';
 import { freePort } from './ports.ts';
 import { findPostgres } from './postgres-host.ts';
-import { createDatabase, initialisePostgres } from './postgres.ts';
+import { createDatabase, initialisePostgres, socketFolder } from './postgres.ts';
 import { sayAs, type Say } from './progress.ts';
 import { supervise, type Supervisor } from './supervisor.ts';
 import { findTemporal } from './temporal-binary.ts';
@@ -97,7 +97,8 @@ async function startPostgres(config: Config, supervisor: Supervisor): Promise<Co
   const say = sayAs('postgres');
   const folder = join(config.home, 'postgres');
   const host = await findPostgres(config.home);
-  const database = { ...config.database, user: 'postgres', password: databasePassword(config.keys), port: await portFor('PostgreSQL', config.database.port, say) };
+  const port = await portFor('PostgreSQL', config.database.port, say);
+  const database = { ...config.database, user: 'postgres', password: databasePassword(config.keys), port, host: socketFolder(folder, port) ?? config.database.host };
   if (!existsSync(folder)) say(`making a new database in ${folder}`);
   await initialisePostgres(host, folder, database.password);
   await timed('postgres', () => supervisor.start(postgresPart({ ...config, database }, host, folder), say));

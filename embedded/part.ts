@@ -1,4 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { setPriority } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Environment } from '#config/config.ts';
 
@@ -10,6 +12,8 @@ export type Part = {
   env: Environment;
   options?: { cwd?: string; uid?: number; gid?: number };
   stopSignal: NodeJS.Signals;
+  /** Where the processor is short, people who act go before this part: the stories follow. */
+  givesWay?: true;
   /** How long it may take to stop before it is killed. */
   stopWithinMs: number;
   /** Whether it does its work; 'announced': it sends `ready` to its parent. */
@@ -30,6 +34,7 @@ export type PartProcess = {
 export function startPart(part: Part): PartProcess {
   const output = ['ignore', 'pipe', 'pipe'] as const;
   const child = spawn(part.command, part.args, { ...part.options, env: part.env, stdio: part.isReady === 'announced' ? [...output, 'ipc'] : [...output], detached: true });
+  if (part.givesWay) giveWay(child.pid);
   let hasEnded = false;
   const ended = new Promise<string>((resolve) => {
     child.once('error', (error) => resolve(error.message));
@@ -63,6 +68,19 @@ export function startPart(part: Part): PartProcess {
       await patience;
     },
   };
+}
+
+const LOW = 10;
+
+/** Lowers the priority of a program just started, and of the session it leads: Linux shares the processor among sessions first. What a system does not know is left out. */
+function giveWay(pid: number | undefined): void {
+  if (pid === undefined) return;
+  try {
+    setPriority(pid, LOW);
+    writeFileSync(`/proc/${pid}/autogroup`, String(LOW));
+  } catch {
+    return;
+  }
 }
 
 function killGroup(pid: number | undefined): void {

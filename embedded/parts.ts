@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { givenEnvironment, toEnvironment, type Config } from '#config/config.ts';
@@ -24,7 +23,7 @@ export function postgresPart(config: Config, host: PostgresHost, folder: string)
 export function temporalPart(config: Config, program: string): Part {
   const [host, port] = config.temporal.address.split(':');
   return {
-    name: 'temporal', ...yielding(temporalCommand(program, Number(port), join(config.home, 'temporal', 'temporal.db'), config.temporal.namespace)),
+    name: 'temporal', ...temporalCommand(program, Number(port), join(config.home, 'temporal', 'temporal.db'), config.temporal.namespace), givesWay: true,
     env: givenEnvironment(), stopWithinMs: 1_500,
     isReady: () => isListening(host!, Number(port), 500),
   };
@@ -32,7 +31,7 @@ export function temporalPart(config: Config, program: string): Part {
 
 export function workerPart(config: Config, metricsPort: number): Part {
   return {
-    name: 'worker', ...yielding(program('worker/main.ts')), env: toEnvironment({ ...config, metrics: { ...config.metrics, port: metricsPort } }),
+    name: 'worker', ...program('worker/main.ts'), givesWay: true, env: toEnvironment({ ...config, metrics: { ...config.metrics, port: metricsPort } }),
     stopSignal: 'SIGTERM', stopWithinMs: 3_000, isReady: 'announced',
   };
 }
@@ -43,13 +42,6 @@ export function apiPart(config: Config, metricsPort: number): Part {
     stopSignal: 'SIGTERM', stopWithinMs: 3_000,
     isReady: () => fetch(`http://${config.api.host}:${config.api.port}/readyz`).then(({ ok }) => ok, () => false),
   };
-}
-
-const NICE = ['/usr/bin/nice', '/bin/nice'].find((path) => existsSync(path));
-
-/** The same program, giving way where the processor is short: people who act go before the stories that follow them. */
-function yielding<P extends { command: string; args: string[] }>({ command, args, ...part }: P): Omit<P, 'command' | 'args'> & { command: string; args: string[] } {
-  return NICE === undefined ? { ...part, command, args } : { ...part, command: NICE, args: ['-n', '10', command, ...args] };
 }
 
 /** How a TypeScript program of the project is started. */

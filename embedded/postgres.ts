@@ -43,9 +43,17 @@ async function utf8Locale(): Promise<string> {
   return ['C.UTF-8', 'C.utf8', 'en_US.UTF-8', 'en_US.utf8'].find((name) => known.has(name)) ?? 'C';
 }
 
-/** How a server on this cluster is started; SIGINT stops it quickly and cleanly. It listens on 127.0.0.1 only and logs to its standard error. */
+/** The kernel cuts off the name of a socket after so many bytes. */
+const LONGEST_SOCKET = 107;
+
+/** Where the programs of this machine reach the server at half the price of a network connection: in its own folder, which nobody else may enter. Absent where the folder's name is too long, and on Windows. */
+export function socketFolder(folder: string, port: number): string | undefined {
+  return process.platform === 'win32' || Buffer.byteLength(join(folder, `.s.PGSQL.${port}.lock`)) > LONGEST_SOCKET ? undefined : folder;
+}
+
+/** How a server on this cluster is started; SIGINT stops it quickly and cleanly. It listens on 127.0.0.1 only, beside its socket, and logs to its standard error. */
 export function postgresCommand(host: PostgresHost, folder: string, port: number, settings: Record<string, string>) {
-  const all = { listen_addresses: '127.0.0.1', port: String(port), unix_socket_directories: '', ...settings };
+  const all = { listen_addresses: '127.0.0.1', port: String(port), unix_socket_directories: socketFolder(folder, port) ?? '', ...settings };
   const args = ['-D', folder, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
   return { ...postgresProgram(host, join(host.bin, 'postgres'), args), stopSignal: 'SIGINT' as const };
 }

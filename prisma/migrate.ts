@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { DatabaseAddress } from './client.ts';
+import type { DatabaseAddress } from './pool.ts';
 import { withSchemaEngine } from './schema-engine.ts';
 
 const FOLDER = fileURLToPath(new URL('.', import.meta.url));

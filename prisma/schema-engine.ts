@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
-import type { DatabaseAddress } from './client.ts';
+import type { DatabaseAddress } from './pool.ts';
 
 type RawResult = { fields: { dataTypeID: number }[] };
 type PgAdapter = SqlDriverAdapter & { performIO(query: unknown): Promise<RawResult>; underlyingDriver(): { query(text: string): Promise<unknown> } };

@@ -11,20 +11,26 @@ export type ActKey = { userId: string; route: string; key: string; body: unknown
  * Runs the work once for each key. A repeat gets the first reply; the same key with another body is refused with `key_reused`.
  * The key is taken before any other lock, so two equal requests wait for each other here and nowhere else.
  */
-export async function once<T>(tx: Tx, { userId, route, key, body }: ActKey, work: () => Promise<T>): Promise<T> {
+export function once<T>(tx: Tx, key: ActKey, work: () => Promise<T>): Promise<T> {
+  return onceWith(tx, key, () => Promise.resolve(), work);
+}
+
+/** The same, with what the work needs asked for in the breath that takes the key; a repeat has asked in vain. */
+export async function onceWith<N, T>(tx: Tx, { userId, route, key, body }: ActKey, ask: () => Promise<N>, work: (needed: N) => Promise<T>): Promise<T> {
   const bodyHash = createHash('sha256').update(canonical(body ?? null)).digest();
-  const taken = await tx.query({
+  const taking = tx.query({
     name: 'take-key',
     text: 'insert into act_key (user_id, route, key, body_hash) values ($1, $2, $3, $4) on conflict do nothing',
     values: [userId, route, key, bodyHash],
   });
+  const [taken, needed] = await Promise.all([taking, ask()]);
   if (taken.rowCount === 0) {
     const { rows } = await tx.query<{ body_hash: Buffer; reply: T }>('select body_hash, reply from act_key where user_id = $1 and route = $2 and key = $3', [userId, route, key]);
     if (!rows[0]!.body_hash.equals(bodyHash)) throw new Refused({ code: 'key_reused' });
     return rows[0]!.reply;
   }
-  const reply = await work();
-  await tx.query({ name: 'keep-reply', text: 'update act_key set reply = $4 where user_id = $1 and route = $2 and key = $3', values: [userId, route, key, JSON.stringify(reply ?? null)] });
+  const reply = await work(needed);
+  tx.later({ name: 'keep-reply', text: 'update act_key set reply = $4 where user_id = $1 and route = $2 and key = $3', values: [userId, route, key, JSON.stringify(reply ?? null)] });
   return reply;
 }
 

@@ -1,11 +1,11 @@
 import { SEED_CALENDAR, type Calendar } from '#domain/clock/calendar.ts';
 import type { Pool } from 'pg';
-import type { Tx } from './transaction.ts';
+import type { Asks } from './transaction.ts';
 
 export type Calendars = {
-  current(tx: Tx | Pool): Promise<Calendar>;
+  current(tx: Asks): Promise<Calendar>;
   /** The calendar of a version that was in force once, or is; null is the one that the court begins with. */
-  of(tx: Tx | Pool, version: string | null): Promise<Calendar>;
+  of(tx: Asks, version: string | null): Promise<Calendar>;
 };
 
 /** What a statement that asks for the version in force adds: read where the time is read, it is never the version of before a publication. */
@@ -15,7 +15,7 @@ export const CURRENT_VERSION = 'select version from calendar where is_current';
 export function openCalendars(): Calendars {
   const known = new Map<string, Calendar>([[SEED_CALENDAR.version, SEED_CALENDAR]]);
 
-  async function of(tx: Tx | Pool, version: string | null): Promise<Calendar> {
+  async function of(tx: Asks, version: string | null): Promise<Calendar> {
     const held = known.get(version ?? SEED_CALENDAR.version);
     if (held) return held;
     const { rows } = await tx.query<{ body: Calendar }>({ name: 'calendar-of-version', text: 'select body from calendar where version = $1', values: [version] });

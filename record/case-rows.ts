@@ -1,25 +1,24 @@
-import type { Pool } from 'pg';
 import type { KindBook } from '#domain/kinds.ts';
 import type { AnyEvent } from '#domain/shared/record.ts';
 import type { By } from '#domain/shared/role.ts';
 import type { FoldedDeadline, FoldedStream, FoldedTask } from './fold-case.ts';
 import { kindOf } from './kind-book.ts';
-import type { Tx } from './transaction.ts';
+import type { Asks } from './transaction.ts';
 
 export type LineRow = { stream_id: string; revision: number; docket_no: number; at_ms: string; by_user: string; by_role: By['role']; body: AnyEvent; hash: Buffer };
 export type StreamRow = { stream_id: string; kind: string; version: string };
 export type HeldTask = { stream_id: string; task_id: string; kind: string; rule: string; state: string; raw_due: string; due: string; ends_ms: string; is_provisional: boolean; is_paused: boolean; answered_by: string | null };
 export type HeldDeadline = { stream_id: string; deadline_id: string; rule: string; state: string; raw_due: string; due: string; ends_ms: string; is_provisional: boolean; is_paused: boolean; is_target: boolean; next_rung_ms: string | null; breached_at_ms: string | null };
 
-export async function linesOf(tx: Tx | Pool, caseId: string): Promise<LineRow[]> {
+export async function linesOf(tx: Asks, caseId: string): Promise<LineRow[]> {
   return (await tx.query<LineRow>('select stream_id, revision, docket_no, at_ms, by_user, by_role, body, hash from stream_event where case_id = $1 order by docket_no', [caseId])).rows;
 }
 
-export async function tasksOf(tx: Tx | Pool, caseId: string): Promise<HeldTask[]> {
+export async function tasksOf(tx: Asks, caseId: string): Promise<HeldTask[]> {
   return (await tx.query<HeldTask>('select stream_id, task_id, kind, rule, state, raw_due::text, due::text, ends_ms, is_provisional, is_paused, answered_by from task where case_id = $1 order by task_id', [caseId])).rows;
 }
 
-export async function deadlinesOf(tx: Tx | Pool, caseId: string): Promise<HeldDeadline[]> {
+export async function deadlinesOf(tx: Asks, caseId: string): Promise<HeldDeadline[]> {
   return (await tx.query<HeldDeadline>(
     'select stream_id, deadline_id, rule, state, raw_due::text, due::text, ends_ms, is_provisional, is_paused, is_target, next_rung_ms, breached_at_ms from deadline where case_id = $1 order by stream_id, deadline_id', [caseId])).rows;
 }

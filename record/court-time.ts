@@ -1,14 +1,14 @@
 import type { Pool } from 'pg';
 import { dayAt, type IsoDate } from '#domain/shared/dates.ts';
 import { Refused } from './refused.ts';
-import { within, type Tx } from './transaction.ts';
+import { within, type Asks } from './transaction.ts';
 
 const NOW = `select (extract(epoch from clock_timestamp()) * 1000)::bigint + offset_ms as now_ms, is_demo, offset_ms from court_clock`;
 
 export type CourtTime = { nowMs: number; today: IsoDate; isDemo: boolean; isMoved: boolean; offsetMs: number };
 
 /** What time it is at this installation: the database's clock, and in a demo or training court the offset it was moved by. */
-export async function courtTime(from: Pool | Tx): Promise<CourtTime> {
+export async function courtTime(from: Asks): Promise<CourtTime> {
   const { rows } = await from.query<{ now_ms: string; is_demo: boolean; offset_ms: string }>({ name: 'court-time', text: NOW });
   const nowMs = Number(rows[0]!.now_ms);
   return { nowMs, today: dayAt(nowMs), isDemo: rows[0]!.is_demo, isMoved: rows[0]!.offset_ms !== '0', offsetMs: Number(rows[0]!.offset_ms) };

@@ -5,7 +5,7 @@ import type { AnyEvent } from '#domain/shared/record.ts';
 import type { RefusalCode } from '#domain/shared/refusal.ts';
 import { DOOR, type Actor, type By } from '#domain/shared/role.ts';
 import { isHistory, standsStill } from '#domain/shared/stream-clock.ts';
-import { once, type ActKey } from './act-key.ts';
+import { once, onceWith, type ActKey } from './act-key.ts';
 import { exchange } from './exchange.ts';
 import { deliver } from './deliver.ts';
 import { flush } from './flush.ts';
@@ -25,11 +25,10 @@ export type Act = { streamId: string; by: Actor; key: Omit<ActKey, 'body' | 'use
  * lines, states, tasks, money, follows and the word to the stories leave in one transaction, or none of it.
  */
 export function openDoor(pool: Pool, around: Surroundings, wake: Wake) {
-  async function act(streamId: string, key: ActKey, work: (held: Held, tx: Tx) => Promise<void>): Promise<ActReply> {
+  async function act<N>(streamId: string, key: ActKey, ask: (tx: Tx) => Promise<N>, work: (held: Held, needed: N, tx: Tx) => Promise<void>): Promise<ActReply> {
     const reply = await within(pool, (tx) =>
-      once(tx, key, async () => {
-        const held = await holdStream(tx, streamId, around);
-        await work(held, tx);
+      onceWith(tx, key, () => Promise.all([holdStream(tx, streamId, around), ask(tx)]), async ([held, needed]) => {
+        await work(held, needed, tx);
         await flush(tx, held.writing);
         await bearCases(tx, held.writing, around);
         return { streamId, caseId: held.writing.held.caseId, revision: held.stream.revision };
@@ -48,8 +47,8 @@ export function openDoor(pool: Pool, around: Surroundings, wake: Wake) {
 
     /** Answers a task. What the answer means is in the record when this returns; what follows from it is the story's business. */
     answer({ streamId, by, key, expectedRevision }: Act, taskId: string, answer: unknown): Promise<ActReply> {
-      return act(streamId, { ...key, userId: by.userId, body: { streamId, taskId, answer } }, async ({ stream, writing, nowMs, settings }, tx) => {
-        const task = await openTask(tx, streamId, taskId);
+      return act(streamId, { ...key, userId: by.userId, body: { streamId, taskId, answer } }, (tx) => openTask(tx, streamId, taskId), async ({ stream, writing, nowMs, settings }, task) => {
+        if (!task) throw new Refused({ code: 'task_not_open' });
         const role = by.roles.find((held) => held === task.role);
         if (!role) throw new Refused({ code: 'wrong_role', detail: { role: task.role } });
         if (task.assignee !== null && task.assignee !== by.userId) throw new Refused({ code: 'not_yours' });
@@ -65,7 +64,7 @@ export function openDoor(pool: Pool, around: Surroundings, wake: Wake) {
 
     /** Gives a command that the actions table allows at this moment. */
     command({ streamId, by, key, expectedRevision, beside }: Act, command: { type: string }): Promise<ActReply> {
-      return act(streamId, { ...key, userId: by.userId, body: { streamId, command } }, async ({ stream, writing, nowMs, settings }, tx) => {
+      return act(streamId, { ...key, userId: by.userId, body: { streamId, command } }, nothing, async ({ stream, writing, nowMs, settings }, _needed, tx) => {
         const status = stream.kind.status(stream.state);
         const role = roleFor(stream.kind.actions, status, command.type, by);
         if (!role) throw new Refused({ code: stream.isEnded ? 'stream_ended' : isKnownElsewhere(stream.kind.actions, command.type, by) ? 'not_allowed' : 'wrong_role', detail: { status, command: command.type } });
@@ -81,7 +80,7 @@ export function openDoor(pool: Pool, around: Surroundings, wake: Wake) {
     async order({ from, orderId, to, command }: { from: string; orderId: string; to: string; command: { type: string } }): Promise<{ done: true } | { done: false; code: RefusalCode }> {
       const by: By = { userId: from, role: 'order' };
       try {
-        await act(to, { userId: from, route: 'order', key: orderId, body: { to, command } }, async ({ stream, writing, nowMs, settings }) => {
+        await act(to, { userId: from, route: 'order', key: orderId, body: { to, command } }, nothing, async ({ stream, writing, nowMs, settings }) => {
           const status = stream.kind.status(stream.state);
           if (!stream.kind.actions[status]?.[command.type]?.includes('order')) throw new Refused({ code: stream.isEnded ? 'stream_ended' : 'not_allowed' });
           const actor: Actor = { userId: from, roles: [], courtCode: writing.held.courtCode };
@@ -107,13 +106,15 @@ export function openDoor(pool: Pool, around: Surroundings, wake: Wake) {
   };
 }
 
-async function openTask(tx: Tx, streamId: string, taskId: string): Promise<{ kind: string; role: string; assignee: string | null }> {
+const nothing = () => Promise.resolve();
+
+/** Asked after the case is locked, so that it is true until the end of the transaction. */
+async function openTask(tx: Tx, streamId: string, taskId: string): Promise<{ kind: string; role: string; assignee: string | null } | undefined> {
   const { rows } = await tx.query<{ kind: string; role: string; assignee: string | null }>({
     name: 'open-task',
     text: `select kind, role, assignee from task where task_id = $1 and stream_id = $2 and state = 'open'`,
     values: [taskId, streamId],
   });
-  if (!rows[0]) throw new Refused({ code: 'task_not_open' });
   return rows[0];
 }
 

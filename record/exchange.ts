@@ -24,7 +24,7 @@ export async function exchange(pool: Pool, { streamId, seen, events }: Exchange,
     if (seen > stream.revision) return { lines: [], nowMs, more: false, isAhead: true };
     if (seen < stream.revision) {
       const { lines, more } = await page(tx, streamId, seen, stream.revision);
-      await noteTold(tx, streamId, seen + lines.length);
+      noteTold(tx, streamId, seen + lines.length);
       return { lines, more, nowMs, isAhead: false };
     }
     const due = events.filter((event) => hasCome(stream.clock, event, nowMs));
@@ -32,9 +32,9 @@ export async function exchange(pool: Pool, { streamId, seen, events }: Exchange,
     if (stream.isEnded) throw new Error(`${streamId} has ended at ${stream.revision} and takes no more lines: the story tells ${due[0]!.type}`);
     await writing.append(streamId, STORY, due);
     await flush(tx, writing);
-    await noteTold(tx, streamId, stream.revision);
+    noteTold(tx, streamId, stream.revision);
     await bearCases(tx, writing, around);
-    await tx.query({ name: 'unstick', text: 'delete from stuck where stream_id = $1', values: [streamId] });
+    tx.later({ name: 'unstick', text: 'delete from stuck where stream_id = $1', values: [streamId] });
     wake([writing.held.caseId]);
     const lines = writing.lines.flatMap(({ streamId: id, revision, atMs, by, event }) => (id === streamId ? [{ revision, atMs, by, event }] : []));
     return { lines, nowMs, more: false, isAhead: false };
@@ -42,8 +42,8 @@ export async function exchange(pool: Pool, { streamId, seen, events }: Exchange,
 }
 
 /** Up to which line the story has heard its stream: how far it is behind. */
-async function noteTold(tx: Tx, streamId: string, revision: number): Promise<void> {
-  await tx.query({ name: 'note-told', text: 'update stream set told = $2 where stream_id = $1', values: [streamId, revision] });
+function noteTold(tx: Tx, streamId: string, revision: number): void {
+  tx.later({ name: 'note-told', text: 'update stream set told = $2 where stream_id = $1', values: [streamId, revision] });
 }
 
 function hasCome({ open }: StreamClock, event: AnyEvent, nowMs: number): boolean {

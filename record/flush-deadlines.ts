@@ -17,12 +17,12 @@ const CLOSE = `
 const BREACH = `update deadline set breached_at_ms = $3 where stream_id = any($1) and deadline_id = any($2) and breached_at_ms is null`;
 
 /** Holds a row for each running deadline: what lists, alarms and the court's clock look at. A breach stays on it for good. */
-export async function flushDeadlines(tx: Tx, writing: Writing): Promise<void> {
+export function flushDeadlines(tx: Tx, writing: Writing): void {
   const lines = sharedLines(writing);
   const streams = [...writing.streams.values()];
   const rows = streams.flatMap((stream) => changedIds(writing, stream).map((id) => ({ stream, id, open: stream.clock.open[id]! })));
   if (rows.length > 0) {
-    await tx.query({
+    tx.later({
       name: 'open-deadlines',
       text: OPEN,
       values: [
@@ -35,8 +35,8 @@ export async function flushDeadlines(tx: Tx, writing: Writing): Promise<void> {
     });
   }
   const breached = lines.flatMap(({ streamId, event }) => (event.type === 'breached' ? [{ streamId, id: event.deadlineId }] : []));
-  if (breached.length > 0) await tx.query(BREACH, [breached.map((b) => b.streamId), breached.map((b) => b.id), writing.nowMs]);
-  await closeDeadlines(tx, writing, streams);
+  if (breached.length > 0) tx.later({ name: 'breach-deadlines', text: BREACH, values: [breached.map((b) => b.streamId), breached.map((b) => b.id), writing.nowMs] });
+  closeDeadlines(tx, writing, streams);
 }
 
 /** Open deadlines whose entry differs from before, or all of them when the stream has stopped or started to stand still. */
@@ -47,9 +47,9 @@ function changedIds({ clocksBefore }: Writing, { streamId, clock, isEnded }: Hel
   return (before?.paused === null) === (clock.paused === null) ? all.filter((id) => before?.open[id] !== clock.open[id]) : all;
 }
 
-async function closeDeadlines(tx: Tx, { clocksBefore, nowMs }: Writing, streams: HeldStream[]): Promise<void> {
+function closeDeadlines(tx: Tx, { clocksBefore, nowMs }: Writing, streams: HeldStream[]): void {
   const gone = streams.flatMap(({ streamId, clock }) => Object.keys(clocksBefore.get(streamId)?.open ?? {}).flatMap((id) => (clock.open[id] ? [] : [{ streamId, id }])));
   const ended = streams.filter(({ isEnded, isNew }) => isEnded && !isNew).map(({ streamId }) => streamId);
   if (gone.length + ended.length === 0) return;
-  await tx.query({ name: 'close-deadlines', text: CLOSE, values: [gone.map((g) => g.streamId), gone.map((g) => g.id), ended, nowMs] });
+  tx.later({ name: 'close-deadlines', text: CLOSE, values: [gone.map((g) => g.streamId), gone.map((g) => g.id), ended, nowMs] });
 }

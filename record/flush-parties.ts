@@ -18,14 +18,14 @@ export async function flushParties(tx: Tx, { held: { caseId }, parties }: Writin
   if (parties.length === 0) return;
   const strangers = await tx.query(STRANGERS, [caseId, parties.map(({ personId }) => personId)]);
   if ((strangers.rowCount ?? 0) > 0) throw new Refused({ code: 'party_unknown' });
-  for (const change of parties) if (change.role !== undefined) await enter(tx, caseId, { ...change, role: change.role });
+  for (const change of parties) if (change.role !== undefined) enter(tx, caseId, { ...change, role: change.role });
 }
 
-async function enter(tx: Tx, caseId: string, { personId, role, insteadOf }: PartyChange & { role: string }): Promise<void> {
+function enter(tx: Tx, caseId: string, { personId, role, insteadOf }: PartyChange & { role: string }): void {
   if (insteadOf === undefined) {
-    await tx.query(ENTER, [caseId, personId, role]);
+    tx.later({ text: ENTER, values: [caseId, personId, role] });
     return;
   }
-  await tx.query(REPLACE, [caseId, personId, role, insteadOf]);
-  await tx.query(LEAVE, [caseId, role, insteadOf]);
+  tx.later({ text: REPLACE, values: [caseId, personId, role, insteadOf] });
+  tx.later({ text: LEAVE, values: [caseId, role, insteadOf] });
 }

@@ -19,6 +19,9 @@ const MOVE = `
   update task t set raw_due = w::date, due = d::date, ends_ms = e, is_provisional = p, version = version + 1
   from unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::bool[]) as x(i, w, d, e, p) where t.task_id = x.i`;
 
+const PAUSE = `update task set is_paused = $2 where stream_id = $1 and state = 'open' and task_id <> all($3)`;
+const HAND_OVER = `update task set assignee = $2, version = version + 1 where stream_id = $1 and state = 'open' and kind = any($3)`;
+
 const NOTICE = `
   insert into notice (court_code, role, user_id, case_id, stream_id, revision, at_ms, kind, body)
   select $1, case when t.assignee is null then t.role end, t.assignee, $2, t.stream_id, $3, $4, x.kind, jsonb_build_object('taskId', t.task_id, 'task', t.kind, 'due', t.due, 'rung', x.rung)
@@ -29,22 +32,22 @@ const LIMIT_NOTICE = `
   select $1, u, $2, s, $3, $4, k, b from unnest($5::text[], $6::text[], $7::text[], $8::jsonb[]) as x(u, s, k, b)`;
 
 /** Opens, closes and moves the rows of the inbox as the lines say. */
-export async function flushTasks(tx: Tx, writing: Writing): Promise<void> {
+export function flushTasks(tx: Tx, writing: Writing): void {
   const lines = sharedLines(writing);
   const ended = [...writing.streams.values()].filter(({ isEnded, isNew }) => isEnded && !isNew).map(({ streamId }) => streamId);
   const answered = lines.filter(({ event }) => event.type === 'taskAnswered');
   const withdrawn = lines.filter(({ event }) => event.type === 'taskWithdrawn');
-  await openTasks(tx, writing, lines);
+  openTasks(tx, writing, lines);
   if (answered.length + withdrawn.length + ended.length > 0) {
     const ids = (some: typeof lines) => some.map(({ event }) => (event as Of<'taskAnswered'>).taskId);
-    await tx.query({ name: 'close-tasks', text: CLOSE, values: [ids(answered), ids(withdrawn), ended, answered[0]?.by ?? null, writing.nowMs] });
+    tx.later({ name: 'close-tasks', text: CLOSE, values: [ids(answered), ids(withdrawn), ended, answered[0]?.by ?? null, writing.nowMs] });
   }
-  await moveTasks(tx, lines);
-  for (const stream of writing.streams.values()) await followStream(tx, writing, stream);
-  await notify(tx, writing, lines);
+  moveTasks(tx, lines);
+  for (const stream of writing.streams.values()) followStream(tx, writing, stream);
+  notify(tx, writing, lines);
 }
 
-async function openTasks(tx: Tx, { held, nowMs, streams }: Writing, lines: SharedLine[]): Promise<void> {
+function openTasks(tx: Tx, { held, nowMs, streams }: Writing, lines: SharedLine[]): void {
   const rows = lines.flatMap(({ streamId, event }) => {
     const stream = streams.get(streamId)!;
     if (event.type !== 'taskOpened' || !stream.clock.open[event.taskId]) return [];
@@ -53,7 +56,7 @@ async function openTasks(tx: Tx, { held, nowMs, streams }: Writing, lines: Share
     return [{ id: event.taskId, streamId, kind: event.kind, spec, deadline, assignee: spec.by === 'handler' ? stream.kind.handler(stream.state) : null, isPaused: standsStill(stream.clock, event.taskId) }];
   });
   if (rows.length === 0) return;
-  await tx.query({
+  tx.later({
     name: 'open-tasks',
     text: OPEN,
     values: [
@@ -63,21 +66,21 @@ async function openTasks(tx: Tx, { held, nowMs, streams }: Writing, lines: Share
   });
 }
 
-async function moveTasks(tx: Tx, lines: SharedLine[]): Promise<void> {
+function moveTasks(tx: Tx, lines: SharedLine[]): void {
   const moved = lines.flatMap(({ event }) => (event.type === 'deadlineMoved' ? [event] : []));
   if (moved.length === 0) return;
-  await tx.query(MOVE, [moved.map((m) => m.deadlineId), moved.map((m) => m.deadline.rawDue), moved.map((m) => m.deadline.due), moved.map((m) => m.deadline.endsMs), moved.map((m) => m.deadline.provisional)]);
+  tx.later({ name: 'move-tasks', text: MOVE, values: [moved.map((m) => m.deadlineId), moved.map((m) => m.deadline.rawDue), moved.map((m) => m.deadline.due), moved.map((m) => m.deadline.endsMs), moved.map((m) => m.deadline.provisional)] });
 }
 
 /** A suspended stream's tasks stand still; a new handler takes over the handler's tasks. */
-async function followStream(tx: Tx, { clocksBefore }: Writing, stream: HeldStream): Promise<void> {
+function followStream(tx: Tx, { clocksBefore }: Writing, stream: HeldStream): void {
   if (stream.isNew) return;
   const isPaused = stream.clock.paused !== null;
-  if (isPaused !== (clocksBefore.get(stream.streamId)?.paused !== null)) await tx.query(`update task set is_paused = $2 where stream_id = $1 and state = 'open' and task_id <> all($3)`, [stream.streamId, isPaused, writtenDays(stream)]);
+  if (isPaused !== (clocksBefore.get(stream.streamId)?.paused !== null)) tx.later({ name: 'pause-tasks', text: PAUSE, values: [stream.streamId, isPaused, writtenDays(stream)] });
   const handler = stream.kind.handler(stream.state);
   const kinds = Object.entries(stream.kind.tasks).flatMap(([kind, { by }]) => (by === 'handler' ? [kind] : []));
   if (handler && kinds.length > 0 && handler !== stream.handlerBefore) {
-    await tx.query(`update task set assignee = $2, version = version + 1 where stream_id = $1 and state = 'open' and kind = any($3)`, [stream.streamId, handler, kinds]);
+    tx.later({ name: 'hand-over-tasks', text: HAND_OVER, values: [stream.streamId, handler, kinds] });
   }
 }
 
@@ -86,10 +89,10 @@ function writtenDays({ clock }: HeldStream): string[] {
 }
 
 /** A reminder and a breach reach whoever has the task, else everybody who could take it; those of a limit of the case reach its handler. */
-async function notify(tx: Tx, { held, nowMs, streams }: Writing, lines: SharedLine[]): Promise<void> {
+function notify(tx: Tx, { held, nowMs, streams }: Writing, lines: SharedLine[]): void {
   const rungs = lines.flatMap(({ event }) => (event.type === 'reminded' || event.type === 'breached' ? [event] : []));
   if (rungs.length === 0) return;
-  await tx.query(NOTICE, [held.courtCode, held.caseId, held.docketNo, nowMs, rungs.map((r) => r.deadlineId), rungs.map((r) => r.type), rungs.map((r) => r.rung)]);
+  tx.later({ name: 'tell-tasks', text: NOTICE, values: [held.courtCode, held.caseId, held.docketNo, nowMs, rungs.map((r) => r.deadlineId), rungs.map((r) => r.type), rungs.map((r) => r.rung)] });
   const ofLimits = lines.flatMap(({ streamId, event }) => {
     if (event.type !== 'reminded' && event.type !== 'breached') return [];
     const { kind, state, clock } = streams.get(streamId)!;
@@ -99,5 +102,5 @@ async function notify(tx: Tx, { held, nowMs, streams }: Writing, lines: SharedLi
     return [{ handler, streamId, type: event.type, body: { limitId: event.deadlineId, rule: limit.deadline.rule, due: limit.deadline.due, isTarget: limit.isTarget, rung: event.rung } }];
   });
   if (ofLimits.length === 0) return;
-  await tx.query(LIMIT_NOTICE, [held.courtCode, held.caseId, held.docketNo, nowMs, ofLimits.map((l) => l.handler), ofLimits.map((l) => l.streamId), ofLimits.map((l) => l.type), ofLimits.map((l) => JSON.stringify(l.body))]);
+  tx.later({ name: 'tell-limits', text: LIMIT_NOTICE, values: [held.courtCode, held.caseId, held.docketNo, nowMs, ofLimits.map((l) => l.handler), ofLimits.map((l) => l.streamId), ofLimits.map((l) => l.type), ofLimits.map((l) => JSON.stringify(l.body))] });
 }

@@ -44,7 +44,7 @@ export async function flush(tx: Tx, writing: Writing, lane: Lane = 0): Promise<v
   if (lines.length === 0) return;
   const streams = [...writing.streams.values()];
   const spoken = streams.filter(({ streamId }) => lines.some((line) => line.streamId === streamId && line.by.role !== 'story'));
-  await tx.query({
+  tx.later({
     name: 'flush-lines',
     text: LINES,
     values: [
@@ -56,36 +56,40 @@ export async function flush(tx: Tx, writing: Writing, lane: Lane = 0): Promise<v
       held.docketNo, spoken.map((s) => s.streamId), spoken.map((s) => s.revision), lane, held.headHash, requestId(),
     ],
   });
-  for (const stream of streams) await flushCaseRow(tx, writing, stream);
-  await flushTasks(tx, writing);
-  await flushDeadlines(tx, writing);
-  await flushMoney(tx, writing);
-  await flushFollows(tx, writing);
+  for (const stream of streams) flushCaseRow(tx, writing, stream);
+  flushTasks(tx, writing);
+  flushDeadlines(tx, writing);
+  flushMoney(tx, writing);
+  flushFollows(tx, writing);
   await flushParties(tx, writing);
 }
 
-async function flushCaseRow(tx: Tx, { held }: Writing, { kind, state }: HeldStream): Promise<void> {
+function flushCaseRow(tx: Tx, { held }: Writing, { kind, state }: HeldStream): void {
   const row = kind.caseRow?.(state);
   if (!row) return;
-  await tx.query({
+  tx.later({
     name: 'flush-case-row',
     text: CASE_ROW,
     values: [held.caseId, row.status, row.stage, row.handlerId, row.cause, row.claim, row.received, row.paid, row.tags, row.filedOn, row.closedOn, row.closing, held.caseNumber],
   });
 }
 
-async function flushMoney(tx: Tx, { held, ledger }: Writing): Promise<void> {
+function flushMoney(tx: Tx, { held, ledger }: Writing): void {
   if (ledger.length === 0) return;
-  await tx.query(LEDGER, [held.caseId, ledger.map((l) => l.streamId), ledger.map((l) => l.revision), ledger.map((l) => l.leg), ledger.map((l) => l.account), ledger.map((l) => l.amount), ledger.map((l) => l.atMs)]);
+  tx.later({
+    name: 'flush-ledger',
+    text: LEDGER,
+    values: [held.caseId, ledger.map((l) => l.streamId), ledger.map((l) => l.revision), ledger.map((l) => l.leg), ledger.map((l) => l.account), ledger.map((l) => l.amount), ledger.map((l) => l.atMs)],
+  });
 }
 
-async function flushFollows(tx: Tx, { follows, lines, streams }: Writing): Promise<void> {
+function flushFollows(tx: Tx, { follows, lines, streams }: Writing): void {
   const told = [...streams.values()].filter(({ streamId, kind }) => lines.some((line) => line.streamId === streamId && kind.news.includes(line.event.type)));
-  if (told.length > 0) await tx.query({ name: 'flush-news', text: NEWS, values: [told.map((s) => s.streamId), told.map((s) => s.revision)] });
-  await sendFollows(tx, follows);
+  if (told.length > 0) tx.later({ name: 'flush-news', text: NEWS, values: [told.map((s) => s.streamId), told.map((s) => s.revision)] });
+  sendFollows(tx, follows);
 }
 
 /** A new follower wants all there is of what it follows, or what comes from now on. */
-export async function sendFollows(tx: Tx, follows: Writing['follows']): Promise<void> {
-  if (follows.length > 0) await tx.query(FOLLOW, [follows.map((f) => f.follower), follows.map((f) => f.followed), follows.map((f) => f.isFromNow)]);
+export function sendFollows(tx: Tx, follows: Writing['follows']): void {
+  if (follows.length > 0) tx.later({ name: 'flush-follows', text: FOLLOW, values: [follows.map((f) => f.follower), follows.map((f) => f.followed), follows.map((f) => f.isFromNow)] });
 }

@@ -12,7 +12,7 @@ import { breathe, look, type FindKnown, type Good, type Material } from './impor
 import { dropParts } from './import-part.ts';
 import { keepResult, noteProgress, type ImportCounts, type ImportRun } from './import-run.ts';
 import { moveSeries, receiptNumbers, receiptOf } from './import-series.ts';
-import { within, type Tx } from './transaction.ts';
+import { within, type Asks, type Tx } from './transaction.ts';
 import type { Vault } from './vault.ts';
 import type { Wake } from './wake.ts';
 
@@ -35,7 +35,7 @@ export async function caseContext(pool: Pool, courtCode: string): Promise<{ cour
 }
 
 /** Finds which cases the record holds already, whether they were brought in or filed here. */
-export function knownCases(db: Pool | Tx, vault: Vault, courtCode: string): FindKnown<CaseDraft> {
+export function knownCases(db: Asks, vault: Vault, courtCode: string): FindKnown<CaseDraft> {
   return async (rows) => {
     const keys = rows.map(({ key }) => importKeyOf(vault, key));
     const receipts = rows.flatMap(({ draft }) => (draft.receiptNo === null ? [] : [receiptOf(draft.receiptNo, courtCode)]));
@@ -95,7 +95,7 @@ async function fold(pool: Pool, ground: ImportGround, rows: readonly Good<CaseDr
 async function send(tx: Tx, cases: readonly NewCase[], { courtCode, importId, nowMs }: ImportGround): Promise<void> {
   await moveSeries(tx, courtCode, cases.flatMap(({ places }) => places));
   const receiptNos = await receiptNumbers(tx, courtCode, dayAt(nowMs), cases.map(({ receiptNo }) => receiptNo));
-  await flushNewCases(tx, cases, receiptNos, importId, nowMs);
+  flushNewCases(tx, cases, receiptNos, importId, nowMs);
 }
 
 /** Sends one lot while the next is folded: the database and this process work at the same time. Whatever happens, nothing is under way any more when it ends. */

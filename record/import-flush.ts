@@ -47,16 +47,16 @@ const LEDGER = `
  * Sends many new cases at once: the same rows as `flush` writes for each, in nine statements for all. Their stories hear in the second lane; an ended stream has none to tell.
  * Throws where a case would open a task or a limit, or call for another case: only its story does.
  */
-export async function flushNewCases(tx: Tx, cases: readonly NewCase[], receiptNos: readonly string[], importId: string, nowMs: number): Promise<void> {
+export function flushNewCases(tx: Tx, cases: readonly NewCase[], receiptNos: readonly string[], importId: string, nowMs: number): void {
   for (const { writing } of cases) refuseMore(writing);
   const people = cases.flatMap((one) => one.people);
-  await tx.query({ name: 'import-people', text: PEOPLE, values: PERSON_COLUMNS.map((_, at) => people.map(({ values }) => values[at])) });
-  await flushCaseRows(tx, cases, receiptNos, importId, nowMs);
+  tx.later({ name: 'import-people', text: PEOPLE, values: PERSON_COLUMNS.map((_, at) => people.map(({ values }) => values[at])) });
+  flushCaseRows(tx, cases, receiptNos, importId, nowMs);
   const parties = cases.flatMap(({ writing, parties: own }) => own.map((party, at) => ({ ...party, caseId: writing.held.caseId, seq: at + 1 })));
-  await tx.query({ name: 'import-parties', text: PARTIES, values: [parties.map((p) => p.caseId), parties.map((p) => p.personId), parties.map((p) => p.role), parties.map((p) => p.seq)] });
+  tx.later({ name: 'import-parties', text: PARTIES, values: [parties.map((p) => p.caseId), parties.map((p) => p.personId), parties.map((p) => p.role), parties.map((p) => p.seq)] });
 
   const streams = cases.flatMap(({ writing }) => [...writing.streams.values()].map((stream) => ({ ...stream, caseId: writing.held.caseId })));
-  await tx.query({
+  tx.later({
     name: 'import-streams', text: STREAMS,
     values: [
       streams.map((s) => s.streamId), streams.map((s) => s.caseId), streams.map((s) => s.kind.name), streams.map((s) => s.kind.version), streams.map((s) => s.revision), streams.map((s) => s.kind.status(s.state)),
@@ -64,19 +64,19 @@ export async function flushNewCases(tx: Tx, cases: readonly NewCase[], receiptNo
     ],
   });
   const lines = cases.flatMap(({ writing }) => writing.lines);
-  await tx.query({
+  tx.later({
     name: 'import-lines', text: LINES,
     values: [
       nowMs, lines.map((l) => l.streamId), lines.map((l) => l.revision), lines.map((l) => l.caseId), lines.map((l) => l.docketNo), lines.map((l) => l.by.userId), lines.map((l) => l.by.role),
       lines.map((l) => l.event.type), lines.map((l) => JSON.stringify(l.event)), lines.map((l) => l.hash),
     ],
   });
-  await flushRest(tx, cases, streams.filter(({ isEnded }) => !isEnded));
+  flushRest(tx, cases, streams.filter(({ isEnded }) => !isEnded));
 }
 
-async function flushCaseRows(tx: Tx, cases: readonly NewCase[], receiptNos: readonly string[], importId: string, nowMs: number): Promise<void> {
+function flushCaseRows(tx: Tx, cases: readonly NewCase[], receiptNos: readonly string[], importId: string, nowMs: number): void {
   const rows = cases.map(({ writing }) => rowOf(writing));
-  await tx.query({
+  tx.later({
     name: 'import-cases', text: CASES,
     values: [
       cases.map((c) => c.writing.held.caseId), cases.map((c) => c.kind), cases.map((c) => c.writing.held.courtCode), cases.map((c) => c.countyCode), receiptNos, cases.map((c) => c.writing.held.caseNumber),
@@ -87,13 +87,13 @@ async function flushCaseRows(tx: Tx, cases: readonly NewCase[], receiptNos: read
   });
 }
 
-async function flushRest(tx: Tx, cases: readonly NewCase[], open: readonly HeldStream[]): Promise<void> {
+function flushRest(tx: Tx, cases: readonly NewCase[], open: readonly HeldStream[]): void {
   const ledger = cases.flatMap(({ writing }) => writing.ledger.map((leg) => ({ ...leg, caseId: writing.held.caseId })));
   if (ledger.length > 0) {
-    await tx.query({ name: 'import-ledger', text: LEDGER, values: [ledger.map((l) => l.streamId), ledger.map((l) => l.revision), ledger.map((l) => l.leg), ledger.map((l) => l.caseId), ledger.map((l) => l.account), ledger.map((l) => l.amount), ledger.map((l) => l.atMs)] });
+    tx.later({ name: 'import-ledger', text: LEDGER, values: [ledger.map((l) => l.streamId), ledger.map((l) => l.revision), ledger.map((l) => l.leg), ledger.map((l) => l.caseId), ledger.map((l) => l.account), ledger.map((l) => l.amount), ledger.map((l) => l.atMs)] });
   }
-  await sendFollows(tx, cases.flatMap(({ writing }) => writing.follows));
-  if (open.length > 0) await tx.query({ name: 'import-word', text: WORD, values: [open.map((s) => s.streamId), open.map((s) => s.revision)] });
+  sendFollows(tx, cases.flatMap(({ writing }) => writing.follows));
+  if (open.length > 0) tx.later({ name: 'import-word', text: WORD, values: [open.map((s) => s.streamId), open.map((s) => s.revision)] });
 }
 
 /** The case's own stream is the one of its kinds that has a row. */

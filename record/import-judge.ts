@@ -1,10 +1,9 @@
-import type { Pool } from 'pg';
 import { problemWords } from '#domain/import/problem.ts';
 import type { Judged, RawRow } from '#domain/import/table.ts';
 import type { Heading, Intake } from './import-intake.ts';
 import { dropParts, keepPart, partsOf, type BadRow } from './import-part.ts';
 import type { ImportCounts, PreviewRow } from './import-run.ts';
-import type { Tx } from './transaction.ts';
+import type { Asks } from './transaction.ts';
 import type { Vault } from './vault.ts';
 
 const SHOWN = 50;
@@ -20,7 +19,7 @@ export type FindKnown<Draft> = (rows: readonly Good<Draft>[]) => Promise<Readonl
 export type Material<Draft, Context> = { intake: Intake<Draft, Context>; vault: Vault; importId: string; heading: Heading; context: Context };
 
 /** Judges every row below the heading, lot by lot. A row with a mark of an earlier one is bad; between the rows others get their turn. */
-async function* judged<Draft, Context>(db: Pool | Tx, { intake, vault, importId, heading, context }: Material<Draft, Context>, findKnown: FindKnown<Draft>): AsyncGenerator<Fate<Draft>[]> {
+async function* judged<Draft, Context>(db: Asks, { intake, vault, importId, heading, context }: Material<Draft, Context>, findKnown: FindKnown<Draft>): AsyncGenerator<Fate<Draft>[]> {
   const seen = new Set<string>();
   for await (const lot of partsOf(db, vault, importId, 'rows')) {
     const fates: { raw: RawRow; judged: Judged<Draft> }[] = [];
@@ -38,7 +37,7 @@ async function* judged<Draft, Context>(db: Pool | Tx, { intake, vault, importId,
 }
 
 /** Looks at every row lot by lot: counts it, keeps the bad ones for the file of errors and the first as they may be shown, and hands on the good ones that are not known. */
-export async function look<Draft, Context>(db: Pool | Tx, material: Material<Draft, Context>, findKnown: FindKnown<Draft>, { onGood = async () => {}, onLot }: { onGood?: (rows: readonly Good<Draft>[]) => Promise<void>; onLot: (done: number) => Promise<void> }): Promise<{ counts: ImportCounts; shown: PreviewRow[] }> {
+export async function look<Draft, Context>(db: Asks, material: Material<Draft, Context>, findKnown: FindKnown<Draft>, { onGood = async () => {}, onLot }: { onGood?: (rows: readonly Good<Draft>[]) => Promise<void>; onLot: (done: number) => Promise<void> }): Promise<{ counts: ImportCounts; shown: PreviewRow[] }> {
   const { intake, vault, importId, heading } = material;
   const counts: ImportCounts = { total: 0, good: 0, bad: 0, known: 0 };
   const shown: PreviewRow[] = [];

@@ -1,8 +1,7 @@
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
-import type { Pool } from 'pg';
 import type { RawRow, RowProblem } from '#domain/import/table.ts';
-import type { Tx } from './transaction.ts';
+import type { Asks } from './transaction.ts';
 import type { Vault } from './vault.ts';
 
 /** A row that was not taken, as it stands in the file, and why. */
@@ -14,13 +13,13 @@ const pack = promisify(gzip);
 const unpack = promisify(gunzip);
 
 /** Keeps a lot of rows of an import as ciphertext. */
-export async function keepPart<K extends keyof PartOf>(db: Pool | Tx, vault: Vault, importId: string, kind: K, part: number, rows: readonly PartOf[K][]): Promise<void> {
+export async function keepPart<K extends keyof PartOf>(db: Asks, vault: Vault, importId: string, kind: K, part: number, rows: readonly PartOf[K][]): Promise<void> {
   const body = vault.sealBytes(await pack(JSON.stringify(rows), { level: 1 }));
   await db.query('insert into import_part (import_id, kind, part, body) values ($1, $2, $3, $4)', [importId, kind, part, body]);
 }
 
 /** The lots of an import, in order. */
-export async function* partsOf<K extends keyof PartOf>(db: Pool | Tx, vault: Vault, importId: string, kind: K): AsyncGenerator<PartOf[K][]> {
+export async function* partsOf<K extends keyof PartOf>(db: Asks, vault: Vault, importId: string, kind: K): AsyncGenerator<PartOf[K][]> {
   for (let part = 0; ; part++) {
     const { rows } = await db.query<{ body: Buffer }>('select body from import_part where import_id = $1 and kind = $2 and part = $3', [importId, kind, part]);
     if (!rows[0]) return;
@@ -28,6 +27,6 @@ export async function* partsOf<K extends keyof PartOf>(db: Pool | Tx, vault: Vau
   }
 }
 
-export async function dropParts(db: Pool | Tx, importId: string, kind: keyof PartOf): Promise<void> {
+export async function dropParts(db: Asks, importId: string, kind: keyof PartOf): Promise<void> {
   await db.query('delete from import_part where import_id = $1 and kind = $2', [importId, kind]);
 }

@@ -7,7 +7,7 @@ import { courtTime } from './court-time.ts';
 import { breathe, look, type FindKnown, type Good, type Material } from './import-judge.ts';
 import { dropParts } from './import-part.ts';
 import { findRun, keepResult, noteProgress, type ImportCounts, type ImportRun } from './import-run.ts';
-import { within, type Tx } from './transaction.ts';
+import { within, type Asks, type Tx } from './transaction.ts';
 import type { Vault } from './vault.ts';
 
 const ROWS_AT_ONCE = 500;
@@ -32,7 +32,7 @@ const MATCHES = `
   order by s.stream_id limit ${CASES_AT_ONCE}`;
 
 /** Persons of the roster who stand there exactly as the row says. */
-export function knownPersons(db: Pool | Tx, vault: Vault): FindKnown<RosterDraft> {
+export function knownPersons(db: Asks, vault: Vault): FindKnown<RosterDraft> {
   return async (rows) => {
     const { rows: found } = await db.query<{ key: string; index: Buffer | null }>('select person_key as key, row_index as index from roster_person where person_key = any($1)', [rows.map(({ key }) => key)]);
     const there = new Map(found.map(({ key, index }) => [key, index]));

@@ -8,7 +8,7 @@ import { once, type ActKey } from './act-key.ts';
 import { courtTime } from './court-time.ts';
 import type { Heading } from './import-intake.ts';
 import { Refused } from './refused.ts';
-import { within, type Tx } from './transaction.ts';
+import { within, type Asks } from './transaction.ts';
 
 /** `matching`: a roster is in, and open cases are still being compared with it. */
 export type ImportState = 'reading' | 'preview' | 'committing' | 'matching' | 'done' | 'failed';
@@ -42,7 +42,7 @@ export async function startRun(pool: Pool, { what, courtCode, countyCode, fileNa
 }
 
 /** The run, or a refusal `not_found`. */
-export async function findRun(db: Pool | Tx, importId: string): Promise<ImportRun> {
+export async function findRun(db: Asks, importId: string): Promise<ImportRun> {
   const { rows } = await db.query<ImportRun>(
     `select import_id as "importId", what, court_code as "courtCode", county_code as "countyCode", imported_by as "importedBy", state, heading from import_run where import_id = $1`, [importId]);
   if (!rows[0]) throw new Refused({ code: 'not_found' });
@@ -50,7 +50,7 @@ export async function findRun(db: Pool | Tx, importId: string): Promise<ImportRu
 }
 
 /** Moves the run on, if it stands at one of these states, or at `committing` or `matching` with nobody working at it any more; else refused with `not_allowed`. */
-export async function takeUp(db: Pool | Tx, importId: string, from: readonly ImportState[], to: ImportState): Promise<void> {
+export async function takeUp(db: Asks, importId: string, from: readonly ImportState[], to: ImportState): Promise<void> {
   const { rowCount } = await db.query(
     `update import_run set state = $3, progress = 0, problem = null, result = null, touched_at = clock_timestamp()
      where import_id = $1 and (state = any($2) or (state in ('committing', 'matching') and touched_at < clock_timestamp() - ${STALE}))`,
@@ -59,17 +59,17 @@ export async function takeUp(db: Pool | Tx, importId: string, from: readonly Imp
   if (rowCount === 0) throw new Refused({ code: 'not_allowed' });
 }
 
-export async function keepHeading(db: Pool | Tx, importId: string, heading: Heading): Promise<void> {
+export async function keepHeading(db: Asks, importId: string, heading: Heading): Promise<void> {
   await db.query('update import_run set heading = $2 where import_id = $1', [importId, JSON.stringify(heading)]);
 }
 
 /** What a look at every row has come to: the numbers, and the first rows as they may be shown. */
-export async function keepPreview(db: Pool | Tx, importId: string, { total, good, bad, known }: ImportCounts, rows: readonly PreviewRow[]): Promise<void> {
+export async function keepPreview(db: Asks, importId: string, { total, good, bad, known }: ImportCounts, rows: readonly PreviewRow[]): Promise<void> {
   await db.query(`update import_run set state = 'preview', rows_total = $2, rows_good = $3, rows_bad = $4, rows_known = $5, preview = $6, touched_at = clock_timestamp() where import_id = $1`,
     [importId, total, good, bad, known, JSON.stringify(rows)]);
 }
 
-export async function keepResult(db: Pool | Tx, importId: string, state: 'matching' | 'done', { total, good, bad, known }: ImportCounts, result: Words): Promise<void> {
+export async function keepResult(db: Asks, importId: string, state: 'matching' | 'done', { total, good, bad, known }: ImportCounts, result: Words): Promise<void> {
   await db.query(`update import_run set state = $2, rows_total = $3, rows_good = $4, rows_bad = $5, rows_known = $6, result = $7, touched_at = clock_timestamp() where import_id = $1`,
     [importId, state, total, good, bad, known, JSON.stringify(result)]);
 }

@@ -2,12 +2,12 @@ import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker, type LogEntry, type WorkerOptions } from '@temporalio/worker';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import pg from 'pg';
 import pino from 'pino';
 import { createActivities, openBankSimulator } from '#activities/index.ts';
 import { readConfig } from '#config/config.ts';
 import { readKeys } from '#config/keys.ts';
 import { KINDS } from '#domain/kinds.ts';
+import { openPool } from '#prisma/pool.ts';
 import { openCalendars, seedCalendar } from '#record/calendars.ts';
 import { openDoor } from '#record/door.ts';
 import { kindOf } from '#record/kind-book.ts';
@@ -28,7 +28,7 @@ Runtime.install({
   telemetryOptions: { metrics: { prometheus: { bindAddress: `${config.metrics.host}:${config.metrics.port}` } } },
 });
 
-const pool = new pg.Pool({ ...config.database, max: config.databasePool, application_name: 'duixian-worker' });
+const pool = openPool(config.database, config.databasePool, { application_name: 'duixian-worker' });
 pool.on('error', (error) => log.warn({ err: error }, 'an idle database connection was lost'));
 const vault = openVault({ data: keys.personalData, index: keys.blindIndex });
 const door = openDoor(pool, { book: KINDS, calendars: openCalendars() }, gatherWakes(pool));

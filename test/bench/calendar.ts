@@ -8,7 +8,7 @@ import type { Pool } from 'pg';
 import { givenEnvironment } from '#config/config.ts';
 import { aSuit } from '#domain/civil/sample.ts';
 import { KINDS } from '#domain/kinds.ts';
-import { openPool } from '#prisma/client.ts';
+import { openPool } from '#prisma/pool.ts';
 import { writeAccount, writeCourts } from '#record/account.ts';
 import { movesUnder } from '#record/calendar-moves.ts';
 import { calendarWith } from '#record/calendar-publication.ts';

@@ -11,8 +11,8 @@ export function seconds(ms: number): string {
   return `${(ms / 1000).toFixed(1)} s`;
 }
 
-/** Runs `work` on every item, so many at a time; returns the milliseconds of each and of the whole. */
-export async function inParallel<T>(items: readonly T[], atOnce: number, work: (item: T) => Promise<unknown>): Promise<{ each: number[]; wholeMs: number }> {
+/** Runs `work` on every item, so many at a time, with a pause after each if there is to be one; returns the milliseconds of each, without its pause, and of the whole. */
+export async function inParallel<T>(items: readonly T[], atOnce: number, work: (item: T) => Promise<unknown>, pause?: () => Promise<void>): Promise<{ each: number[]; wholeMs: number }> {
   const each: number[] = [];
   const left = items.entries();
   const started = performance.now();
@@ -22,6 +22,7 @@ export async function inParallel<T>(items: readonly T[], atOnce: number, work: (
         const before = performance.now();
         await work(item);
         each.push(performance.now() - before);
+        await pause?.();
       }
     }),
   );

@@ -1,6 +1,6 @@
 import { NativeConnection, Worker } from '@temporalio/worker';
-import pg from 'pg';
 import { createActivities, openBankSimulator } from '#activities/index.ts';
+import { openPool, type DatabaseAddress } from '#prisma/pool.ts';
 import { openCalendars } from '#record/calendars.ts';
 import { openDoor } from '#record/door.ts';
 import { openVault } from '#record/vault.ts';
@@ -9,13 +9,13 @@ import { PURSE_BOOK } from './purse/kind.ts';
 
 /** Where the worker stops for good: before or after a call was carried out, or after a line was written. It says so, and waits to be killed. */
 export type HangAt = 'send:before' | 'send:after' | 'ask:after' | 'acted' | 'paymentMade' | 'nowhere';
-export type WorkerOrders = { database: pg.PoolConfig; address: string; taskQueue: string; key: string; bundle: string; hangAt: HangAt };
+export type WorkerOrders = { database: DatabaseAddress; address: string; taskQueue: string; key: string; bundle: string; hangAt: HangAt };
 
 if (process.argv[2]) await work(JSON.parse(process.argv[2]) as WorkerOrders);
 
 /** A worker in a process of its own, to be killed at a chosen point. */
 async function work({ database, address, taskQueue, key, bundle, hangAt }: WorkerOrders): Promise<void> {
-  const pool = new pg.Pool(database);
+  const pool = openPool(database, 10);
   const bytes = Buffer.from(key, 'hex');
   const vault = openVault({ data: { current: 'k1', byId: new Map([['k1', bytes]]) }, index: bytes });
   const door = openDoor(pool, { book: PURSE_BOOK, calendars: openCalendars() }, gatherWakes(pool));

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { inject } from 'vitest';
+import { openPool } from '#prisma/pool.ts';
 
 export type TestDatabase = {
   url: string;
@@ -15,10 +16,7 @@ export async function openDatabase({ poolSize = 10 }: { poolSize?: number } = {}
   const database = `test_${randomUUID().replaceAll('-', '')}`;
   await asAdmin(server, `CREATE DATABASE ${database} TEMPLATE template_duixian`);
   const params = { ...server, database };
-  const pool = new pg.Pool({ ...params, max: poolSize });
-  // A connection that is being closed when its database is dropped has nobody else to tell.
-  pool.on('connect', (client) => client.on('error', () => undefined));
-  pool.on('error', () => undefined);
+  const pool = openPool(params, poolSize);
   return {
     url: `postgres://${server.user}:${server.password}@${server.host}:${server.port}/${database}`,
     params,

@@ -29,7 +29,7 @@ async function imported(name: string, assigned: FormerFiling['assigned']): Promi
       draft: { kind: 'enforcement', caseNumber: filing.caseNumber, series: null, receiptNo: null, receivedOn: on, isOpen: true, parties: [], lines: ({ importId }) => importedEnforcement(received, filing, { importId, today }) },
     },
   );
-  await within(world.pool, (tx) => flushNewCases(tx, [brought], [`旧${name}`], 'run', startOfDayMs(today)));
+  await within(world.pool, async (tx) => flushNewCases(tx, [brought], [`旧${name}`], 'run', startOfDayMs(today)));
   return [...brought.writing.streams.keys()][0]!;
 }
 
