@@ -56,8 +56,8 @@ export const CIVIL_WIRE = {
       z.strictObject({ outcome: z.literal('hearAgain'), on: Day, reason: text }),
     ]),
     serveDocument: z.discriminatedUnion('outcome', [
-      z.strictObject({ outcome: z.literal('served'), partyId: Id, on: Day, method }),
-      z.strictObject({ outcome: z.literal('signatureRefused'), partyId: Id, on: Day }),
+      z.strictObject({ outcome: z.literal('served'), partyId: Id, on: Day, method: method.exclude(['publicNotice']) }),
+      z.strictObject({ outcome: z.enum(['noticePublished', 'signatureRefused']), partyId: Id, on: Day }),
     ]),
     enterAppealResult: z.discriminatedUnion('outcome', [
       z.strictObject({ outcome: z.literal('upheld'), on: Day, documentNo }),
@@ -95,4 +95,4 @@ export const CIVIL_WIRE = {
     addParty: z.strictObject({ type: z.literal('addParty'), on: Day, partyId: Id, side: z.enum(['plaintiff', 'defendant', 'thirdParty']), ground: text }),
     claimPoverty: z.strictObject({ type: z.literal('claimPoverty'), on: Day, countyCode: z.string().regex(/^\d{6}$/).exactOptional() }),
   },
-} as const satisfies Wire<CivilAnswers, Exclude<CivilCommand, { type: 'fileByLimit' | 'fileRemanded' | 'takeEffect' }>>;
+} as const satisfies Wire<CivilAnswers, Exclude<CivilCommand, { type: 'fileByLimit' | 'fileRemanded' | 'deemServed' | 'takeEffect' }>>;

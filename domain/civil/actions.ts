@@ -32,7 +32,7 @@ export const CIVIL_ACTIONS = {
   complaintServed: TRIAL,
   hearingSet: TRIAL,
   heard: TRIAL,
-  judged: { ...AFTER_FILING, ...CLOCK },
+  judged: { ...AFTER_FILING, ...CLOCK, deemServed: ['order'] },
   mediated: { ...AFTER_FILING, ...CLOCK },
   delivered: { ...AFTER_FILING, appeal: ['courtClerk', 'trialJudge'], takeEffect: ['order'] },
   appealed: AFTER_FILING,

@@ -1,13 +1,14 @@
 import type { DecisionContext } from '#domain/shared/kind.ts';
+import type { IsoDate } from '#domain/shared/dates.ts';
 import { refuse, type Refusal } from '#domain/shared/refusal.ts';
 import { ok, type Result } from '#domain/shared/result.ts';
 import { claimOf, NOTHING } from './amounts.ts';
 import { deliveredOn, effectOf } from './effect.ts';
-import type { CivilEvent } from './events.ts';
+import type { CivilEvent, ServiceMethod } from './events.ts';
 import { checkDay } from './fact-date.ts';
 import { isFeeSettled } from './fee.ts';
 import { checkAdjournment, isToldInTime } from './procedure.ts';
-import { partiesOf, type CivilState, type In } from './state.ts';
+import { unreached, type CivilState, type In } from './state.ts';
 import type { CivilAnswers, MediationTerms } from './tasks.ts';
 
 type Meaning = Result<CivilEvent[], Refusal>;
@@ -78,14 +79,27 @@ export function mediate({ on, documentNo, mainText, performBy, ...amounts }: Med
 export function answerServeDocument(state: CivilState, answer: CivilAnswers['serveDocument'], { today }: DecisionContext): Meaning {
   if (state.status !== 'judged' && state.status !== 'mediated') return refuse('not_allowed');
   const { partyId, on } = answer;
-  if (!partiesOf(state).includes(partyId) || partyId in state.decision.servedOn) return refuse('bad_answer', { partyId });
+  if (!unreached(state).includes(partyId)) return refuse('bad_answer', { partyId });
   const day = checkDay(on, today, state.decision.on);
   if (!day.ok) return day;
-  if (answer.outcome === 'signatureRefused') return state.status === 'mediated' ? ok([{ type: 'signatureRefused', on, partyId }]) : refuse('not_allowed');
-  const served: CivilEvent = { type: 'documentServed', on, partyId, method: answer.method };
-  const delivered = deliveredOn(state, { partyId, on });
-  if (delivered === null) return ok([served]);
-  return ok([served, { type: 'delivered', on: delivered }, ...(isFinalAtOnce(state) ? effectOf(state.decision, delivered) : [])]);
+  if (answer.outcome === 'served') return ok(served(state, { on, partyId, method: answer.method }));
+  // Only who has to sign can refuse to; a mediation must be signed for, so that no notice takes the place of the signature.
+  const fits = answer.outcome === 'signatureRefused' ? state.status === 'mediated' : state.status === 'judged';
+  return fits ? ok([{ type: answer.outcome, on, partyId }]) : refuse('not_allowed');
+}
+
+/** DAY-008: the time of a public notice has run; the story orders it, once the last day is over. */
+export function deemServed(state: CivilState, { partyId }: { partyId: string }, { today }: DecisionContext): Meaning {
+  if (state.status !== 'judged' || partyId in state.decision.servedOn) return refuse('not_allowed');
+  const countsOn = state.decision.noticed?.[partyId]?.countsOn ?? null;
+  return countsOn === null || today <= countsOn ? refuse('not_allowed') : ok(served(state, { on: countsOn, partyId, method: 'publicNotice' }));
+}
+
+function served(state: In<'judged' | 'mediated'>, service: { on: IsoDate; partyId: string; method: ServiceMethod }): CivilEvent[] {
+  const line: CivilEvent = { type: 'documentServed', ...service };
+  const delivered = deliveredOn(state, service);
+  if (delivered === null) return [line];
+  return [line, { type: 'delivered', on: delivered }, ...(isFinalAtOnce(state) ? effectOf(state.decision, delivered) : [])];
 }
 
 /** Mediation when signed for, small claims at once: there is no appeal. */

@@ -3,7 +3,7 @@ import type { IsoDate } from '#domain/shared/dates.ts';
 import type { Correctable, PartySide } from './events.ts';
 import type { MediationTerms } from './tasks.ts';
 
-/** What may be done to a civil case on any day that the actions table allows. The last three are given by stories. */
+/** What may be done to a civil case on any day that the actions table allows. The last four are given by stories. */
 export type CivilCommand =
   | { type: 'withdraw'; on: IsoDate; reason: string }
   | ({ type: 'recordMediation' } & MediationTerms)
@@ -22,4 +22,5 @@ export type CivilCommand =
   | { type: 'claimPoverty'; on: IsoDate; countyCode?: string }
   | { type: 'fileByLimit' }
   | { type: 'fileRemanded' }
+  | { type: 'deemServed'; partyId: string }
   | { type: 'takeEffect' };

@@ -4,7 +4,7 @@ import type { DecisionContext } from '#domain/shared/kind.ts';
 import { refuse, type Refusal } from '#domain/shared/refusal.ts';
 import { ok, type Result } from '#domain/shared/result.ts';
 import { perform } from './answer-effect.ts';
-import { mediate } from './answer-trial.ts';
+import { deemServed, mediate } from './answer-trial.ts';
 import type { CivilCommand } from './commands.ts';
 import { decideClock } from './decide-clock.ts';
 import { effectOf } from './effect.ts';
@@ -71,6 +71,8 @@ export function decideCivil(state: CivilState, command: CivilCommand, context: D
       return ok(context.settings[AUTO_FILE] === true ? fileByLimit(state, context.today) : [{ type: 'filingOverdue', on: context.today }]);
     case 'fileRemanded':
       return state.origin === 'remand' ? ok(fileRemanded(state, context.today)) : refuse('not_allowed');
+    case 'deemServed':
+      return deemServed(state, command, context);
     case 'takeEffect':
       // TRI-008: in force with the end of the last party's period for an appeal.
       if (state.status !== 'delivered' || state.appealUntil === null || context.today <= state.appealUntil) return refuse('not_in_force');

@@ -72,6 +72,7 @@ export type CivilEvent =
   | { type: 'mediated'; on: IsoDate; title: Title }
   | { type: 'signatureRefused'; on: IsoDate; partyId: string }
   | { type: 'withdrawn'; on: IsoDate; reason: string; isDeemed: boolean }
+  | { type: 'noticePublished'; on: IsoDate; partyId: string }
   | { type: 'documentServed'; on: IsoDate; partyId: string; method: ServiceMethod }
   | { type: 'delivered'; on: IsoDate }
   | { type: 'appealed'; on: IsoDate; partyId: string }

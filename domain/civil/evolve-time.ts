@@ -38,6 +38,7 @@ function asked(state: CivilState, { kind, taskId, deadline }: Extract<SharedEven
 function counted(state: CivilState, id: string, { rawDue, due }: ResolvedDeadline): CivilState {
   if (id.startsWith('trial/')) return withLimit(state, id, { rawDue, due });
   if (id === 'appeal' && state.status === 'delivered') return { ...state, appealUntil: due };
+  if (id.startsWith('notice/')) return withNotice(state, id, due);
   if (id.startsWith('performance/') && state.status === 'inForce') return { ...state, effect: { ...state.effect, performDue: due } };
   return state;
 }
@@ -51,6 +52,13 @@ function withLimit(state: CivilState, limitId: string, change: Partial<TrialLimi
   return { ...state, docket: { ...docket, limit, proposal: change.isExtended ? null : docket.proposal } } as CivilState;
 }
 
+function withNotice(state: CivilState, id: string, countsOn: string): CivilState {
+  if (state.status !== 'judged') return state;
+  const { decision } = state;
+  const noticed = Object.entries(decision.noticed ?? {}).map(([partyId, notice]) => [partyId, noticeLimitId({ partyId, on: notice.on }) === id ? { ...notice, countsOn } : notice] as const);
+  return { ...state, decision: { ...decision, noticed: Object.fromEntries(noticed) } };
+}
+
 function over(state: CivilState, id: string): CivilState {
   if (state.status !== 'inForce') return state;
   if (id.startsWith('performance/')) return { ...state, effect: { ...state.effect, isPeriodOver: true } };
@@ -60,4 +68,9 @@ function over(state: CivilState, id: string): CivilState {
 /** The id of the limit of a trial in this procedure. */
 export function trialLimitId(procedure: string): string {
   return `trial/${procedure}`;
+}
+
+/** The id of the period after which a public notice counts as service. */
+export function noticeLimitId({ partyId, on }: { partyId: string; on: string }): string {
+  return `notice/${on}/${partyId}`;
 }

@@ -61,6 +61,8 @@ function evolveDecided(state: Extract<Tried, { decision: Decision }>, event: Civ
   switch (event.type) {
     case 'documentServed':
       return { ...state, decision: { ...decision, servedOn: { ...decision.servedOn, [event.partyId]: event.on } } };
+    case 'noticePublished':
+      return { ...state, decision: { ...decision, noticed: { ...decision.noticed, [event.partyId]: { on: event.on, countsOn: null } } } };
     case 'delivered':
       return { ...base, status: 'delivered', decision, deliveredOn: event.on, appealUntil: null };
     case 'appealed':

@@ -97,8 +97,9 @@ function corrected(state: CivilState, { field, was, becomes }: Correction): Civi
 /** What was served on a person under a wrong name was served on that person. */
 function withServed(state: CivilState, was: string, becomes: string): CivilState {
   if (!('decision' in state)) return state;
-  const servedOn = Object.fromEntries(Object.entries(state.decision.servedOn).map(([id, day]) => [id === was ? becomes : id, day]));
-  return { ...state, decision: { ...state.decision, servedOn } };
+  const { servedOn, noticed } = state.decision;
+  const renamed = <V>(byParty: Readonly<Record<string, V>>) => Object.fromEntries(Object.entries(byParty).map(([id, value]) => [id === was ? becomes : id, value]));
+  return { ...state, decision: { ...state.decision, servedOn: renamed(servedOn), ...(noticed && { noticed: renamed(noticed) }) } };
 }
 
 function withParty(state: CivilState, { partyId, side }: Extract<CivilEvent, { type: 'partyAdded' }>): CivilState {

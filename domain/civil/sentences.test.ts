@@ -32,6 +32,7 @@ const LINES: { [T in Own['type']]: Extract<Own, { type: T }> } = {
   converted: { type: 'converted', on: ON, from: 'simplified', to: 'ordinary', reason: '案情复杂' },
   judged: { type: 'judged', on: ON, result: 'partlyGranted', title: TITLE },
   mediated: { type: 'mediated', on: ON, title: TITLE },
+  noticePublished: { type: 'noticePublished', on: ON, partyId: 'p-1' },
   signatureRefused: { type: 'signatureRefused', on: ON, partyId: 'p-1' },
   withdrawn: { type: 'withdrawn', on: ON, reason: '未预交案件受理费', isDeemed: true },
   documentServed: { type: 'documentServed', on: ON, partyId: 'p-1', method: 'inPerson' },

@@ -89,7 +89,10 @@ function tell(event: CivilEvent): Words | undefined {
       return say('一方当事人拒绝签收调解书，调解不成立，应当及时判决。', 'A party refused to sign for the mediation; the court has to judge.');
     case 'withdrawn':
       return event.isDeemed ? say(`按撤诉处理：${event.reason}。`, `Taken as withdrawn: ${event.reason}.`) : say(`准许撤诉：${event.reason}。`, `Withdrawn: ${event.reason}.`);
+    case 'noticePublished':
+      return say('向下落不明的当事人公告送达裁判文书；公告期满，即视为送达。', 'The document was published for a party who cannot be found; it counts as served when the notice has run.');
     case 'documentServed':
+      if (event.method === 'publicNotice') return say(`公告期满，裁判文书于 ${event.on} 视为送达一方当事人。`, `The public notice has run: on ${event.on} the document counts as served on a party.`);
       return say(`向一方当事人送达裁判文书（${METHODS[event.method].zh}）。`, `The document was served on a party (${METHODS[event.method].en}).`);
     case 'delivered':
       return say('裁判文书已送达全部当事人。', 'The document has been served on every party.');

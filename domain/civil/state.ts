@@ -38,8 +38,18 @@ export type Docket = {
   adjournments: number;
 };
 
-/** `servedOn` holds the day of service by party. */
-export type Decision = { form: 'judgment' | 'mediation'; result: JudgmentResult | 'settled'; on: IsoDate; title: Title; servedOn: Readonly<Record<string, IsoDate>> };
+/** A public notice (公告送达): since when it has been out, and, once counted, the day on which it counts as service (DAY-008). */
+export type PublicNotice = { on: IsoDate; countsOn: IsoDate | null };
+
+/** `servedOn` holds the day of service by party; `noticed` the parties for whom a public notice is out or has run. */
+export type Decision = {
+  form: 'judgment' | 'mediation';
+  result: JudgmentResult | 'settled';
+  on: IsoDate;
+  title: Title;
+  servedOn: Readonly<Record<string, IsoDate>>;
+  noticed?: Readonly<Record<string, PublicNotice>>;
+};
 
 /** In force since `on`. `performBy` is the last day as the document gives it, `performDue` the same after the roll, once counted. */
 export type Effect = { on: IsoDate; performBy: IsoDate; performDue: IsoDate | null; isPeriodOver: boolean; lookAgainOn: IsoDate | null };
@@ -92,6 +102,17 @@ export function isOnTrial({ status }: CivilState): boolean {
 
 export function partiesOf({ plaintiffIds, defendantIds, thirdPartyIds }: Facts): readonly string[] {
   return [...plaintiffIds, ...defendantIds, ...thirdPartyIds];
+}
+
+/** Parties whom no paper has reached and for whom no notice is out: somebody has to do something for them. */
+export function unreached(state: In<'judged' | 'mediated'>): readonly string[] {
+  const { servedOn, noticed = {} } = state.decision;
+  return partiesOf(state).filter((id) => !(id in servedOn) && !(id in noticed));
+}
+
+/** Public notices that have not run their time. */
+export function runningNotices({ decision: { servedOn, noticed = {} } }: In<'judged' | 'mediated'>): readonly { partyId: string; on: IsoDate }[] {
+  return Object.entries(noticed).flatMap(([partyId, { on }]) => (partyId in servedOn ? [] : [{ partyId, on }]));
 }
 
 /** What stays true whatever the case comes to. */

@@ -47,7 +47,7 @@ export type CivilAnswers = {
     | ({ outcome: 'mediated' } & MediationTerms)
     | { outcome: 'withdrawn'; on: IsoDate; reason: string }
     | { outcome: 'hearAgain'; on: IsoDate; reason: string };
-  serveDocument: { outcome: 'served'; partyId: string; on: IsoDate; method: ServiceMethod } | { outcome: 'signatureRefused'; partyId: string; on: IsoDate };
+  serveDocument: { outcome: 'served'; partyId: string; on: IsoDate; method: Exclude<ServiceMethod, 'publicNotice'> } | { outcome: 'noticePublished' | 'signatureRefused'; partyId: string; on: IsoDate };
   enterAppealResult:
     | { outcome: 'upheld'; on: IsoDate; documentNo: string }
     | ({ outcome: 'changed'; on: IsoDate; documentNo: string; mainText: string; performDays: number } & Amounts)

@@ -10,7 +10,7 @@ import { decideCivil } from './decide.ts';
 import type { CivilEvent } from './events.ts';
 import { evolveCivil } from './evolve.ts';
 import { aContext, aSuit, DEFENDANT, PLAINTIFF } from './sample.ts';
-import { isEnded, partiesOf, type CivilState, type CivilStatus } from './state.ts';
+import { isEnded, unreached, type CivilState, type CivilStatus } from './state.ts';
 import type { CivilAnswer } from './tasks.ts';
 
 const SEED = 20_180_725;
@@ -97,7 +97,7 @@ function answers(state: CivilState, on: string, variant: number): CivilAnswer[] 
   const terms = { on, documentNo: 'd', mainText: 'm', performBy: addDays(on, 10), ...amounts };
   const procedure = (['smallClaims', 'simplified', 'ordinary', 'simplified'] as const)[variant]!;
   const file = { outcome: 'file', on, procedure, ...(variant === 3 ? { feeRelief: 'none' as const } : { feeRelief: 'waived' as const, feeGround: 'other' }) } as const;
-  const unserved = partiesOf(state).find((id) => !('decision' in state) || !(id in state.decision.servedOn)) ?? PLAINTIFF;
+  const unserved = (state.status === 'judged' || state.status === 'mediated' ? unreached(state)[0] : undefined) ?? PLAINTIFF;
   return [
     { kind: 'review', answer: variant === 0 ? (on.endsWith('1') ? { outcome: 'refuse', on, reason: 'x' } : { outcome: 'askCorrection', on, missing: 'x' }) : file },
     { kind: 'receiveCorrection', answer: variant === 0 ? { outcome: 'returnPapers', on, reason: 'x' } : { outcome: 'corrected', on } },
@@ -107,7 +107,7 @@ function answers(state: CivilState, on: string, variant: number): CivilAnswer[] 
     { kind: 'setHearing', answer: { hearingOn: addDays(on, variant * 3), toldOn: on } },
     { kind: 'holdHearing', answer: variant ? { outcome: 'held', on } : { outcome: 'adjourned', on, reason: 'x' } },
     { kind: 'decide', answer: variant === 0 ? { outcome: 'hearAgain', on, reason: 'x' } : variant === 1 ? { outcome: 'mediated', ...terms } : { outcome: 'judged', on, documentNo: 'd', mainText: 'm', ...amounts, result: variant === 2 ? 'granted' : 'dismissed', performDays: 10 } },
-    { kind: 'serveDocument', answer: variant ? { outcome: 'served', partyId: unserved, on, method: 'mail' } : { outcome: 'signatureRefused', partyId: unserved, on } },
+    { kind: 'serveDocument', answer: variant > 1 ? { outcome: 'served', partyId: unserved, on, method: 'mail' } : { outcome: variant ? 'noticePublished' : 'signatureRefused', partyId: unserved, on } },
     { kind: 'enterAppealResult', answer: variant === 0 ? { outcome: 'remanded', on, documentNo: 'd' } : { outcome: 'upheld', on, documentNo: 'd' } },
     { kind: 'applyForEnforcement', answer: variant === 0 ? { outcome: 'noneYet', on, lookAgainOn: addDays(on, 5) } : variant === 1 ? { outcome: 'performed', on } : { outcome: 'application', on } },
   ];
@@ -121,7 +121,7 @@ function commands(state: CivilState, on: string, variant: number): CivilCommand[
     { type: 'appeal', on, partyId: DEFENDANT },
     { type: 'changeHandler', on, handlerId: `h${variant}`, reason: 'x' },
     { type: 'addParty', on, partyId: `p${variant}`, side: 'defendant', ground: 'x' },
-    { type: 'claimPoverty', on }, { type: 'fileByLimit' }, { type: 'takeEffect' },
+    { type: 'claimPoverty', on }, { type: 'fileByLimit' }, { type: 'takeEffect' }, { type: 'deemServed', partyId: DEFENDANT },
   ];
   return all.filter(({ type }) => (['order', 'filingClerk', 'trialJudge', 'trialChief', 'courtClerk', 'filingChief'] as const).some((role) => isAllowed(CIVIL_ACTIONS, state.status, type, role)));
 }

@@ -66,6 +66,7 @@ const COMMANDS = {
   claimPoverty: { zh: '标记扶贫案件', en: 'Tag as a poverty case' },
   fileByLimit: { zh: '先行立案', en: 'File by lapse of time' },
   fileRemanded: { zh: '发回重审立案', en: 'File a case sent back' },
+  deemServed: { zh: '公告期满视为送达', en: 'Public notice counts as service' },
   takeEffect: { zh: '裁判生效', en: 'Take effect' },
 } as const satisfies Record<CivilCommand['type'], Words>;
 

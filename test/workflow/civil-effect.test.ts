@@ -79,6 +79,21 @@ describe('effect', () => {
     expect(await world.told(civil)).not.toContain('ordered');
   });
 
+  it('waits for a party who cannot be found: the public notice counts as service by itself when it has run, and the fifteen days follow', async () => {
+    const { civil, day } = await world.judged('2022-03-28');
+    await world.serve(civil, day, [PLAINTIFF]);
+    await world.answer(civil, 'serveDocument', { outcome: 'noticePublished', partyId: DEFENDANT, on: day });
+    const last = await world.dueOf(civil, `notice/${day}/${DEFENDANT}`);
+    expect(last).toBe(addDays(day, 30));
+    expect(await world.openTasks(civil)).not.toContain('serveDocument');
+    await until(world, last);
+    expect(await world.statusOf(civil)).toBe('judged');
+    await until(world, addDays(last, 1));
+    expect((await world.tells(civil, 'delivered')).event.on).toBe(last);
+    expect((await world.lines(civil)).filter(({ event }) => event.type === 'documentServed').at(-1)!.event).toMatchObject({ partyId: DEFENDANT, on: last, method: 'publicNotice' });
+    expect(await world.statusOf(civil)).toBe('delivered');
+  });
+
   it('comes with the last signature under a mediation, unless a party refuses to sign', async () => {
     const { civil, day } = await world.heard('2022-06-01');
     const mediation = { outcome: 'mediated', on: day, documentNo: '（2022）陕0902民初9号', mainText: '被告分两期偿还', ...AMOUNTS, performBy: '2022-08-31' };

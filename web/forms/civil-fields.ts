@@ -4,6 +4,8 @@ import { factDay, optionsOf, reasonField, words } from './enforcement-fields.ts'
 import type { Field, Option } from './form-spec.ts';
 
 export const METHOD: Field = { name: 'method', type: 'choice', label: words('送达方式', 'Way of service'), options: optionsOf(METHODS), hint: words('公告送达的，送达日期填视为送达之日', 'By public notice: the day on which it counts as served'), rule: 'DAY-008' };
+const { publicNotice: _published, ...BY_HAND } = METHODS;
+export const HAND_METHOD: Field = { name: 'method', type: 'choice', label: words('送达方式', 'Way of service'), options: optionsOf(BY_HAND) };
 export const RESULT: Field = { name: 'result', type: 'choice', label: words('判决结果', 'Result'), options: optionsOf(RESULTS) };
 export const CORRECTED: Field = { name: 'field', type: 'choice', label: words('更正事项', 'What is wrong'), options: optionsOf(CORRECTABLE_NAMES) };
 export const EXCLUSION: Field = { name: 'reason', type: 'choice', label: words('不计入审限的期间', 'What is not counted'), options: optionsOf(EXCLUSIONS), rule: 'TRI-012' };

@@ -1,5 +1,5 @@
 import type { CivilAnswers } from '#domain/civil/tasks.ts';
-import { AMOUNTS, beside, DECIDED, FILING, MAIN_TEXT, METHOD, PERFORM_BY, PERFORM_DAYS, reliefFields, RESULT, SERVED_ON, WHY_NOT, WHY_RETURNED } from './civil-fields.ts';
+import { AMOUNTS, beside, DECIDED, FILING, MAIN_TEXT, HAND_METHOD, METHOD, PERFORM_BY, PERFORM_DAYS, reliefFields, RESULT, SERVED_ON, WHY_NOT, WHY_RETURNED } from './civil-fields.ts';
 import { COMMENT, DOCUMENT_NO, factDay, reasonField, words } from './enforcement-fields.ts';
 import type { Field, FormSpec, Option } from './form-spec.ts';
 
@@ -86,8 +86,8 @@ export const CIVIL_TASK_FORMS = {
   },
   serveDocument: {
     ask: words('裁判文书送达了哪一方当事人？', 'On which party was the document served?'), submit: words('登记送达', 'Record'), rule: 'TRI-013',
-    effect: words('办理后：全部送达后，判决自最后一次送达起计算十五日上诉期；小额判决、调解书即时生效；拒绝签收调解书的，应当及时判决。', 'Once all are served the fifteen days of appeal run from the last service; small claims and mediations are in force at once; a refusal to sign sends the case back to judgment.'),
-    fields: [outcome({ value: 'served', label: words('已送达、已签收', 'Served, signed for') }, { value: 'signatureRefused', label: words('拒绝签收调解书', 'Refused to sign for the mediation') }), SERVED_ON, ...beside([METHOD], 'outcome', 'served'), factDay('送达日期', 'Day of service')],
+    effect: words('办理后：全部送达后，判决自最后一次送达起计算十五日上诉期；公告的，公告期满由系统登记视为送达；小额判决、调解书即时生效；拒绝签收调解书的，应当及时判决。', 'A public notice counts as service by itself when it has run. Once all are served the fifteen days of appeal run from the last service; small claims and mediations are in force at once; a refusal to sign sends the case back to judgment.'),
+    fields: [outcome({ value: 'served', label: words('已送达、已签收', 'Served, signed for') }, { value: 'noticePublished', label: words('下落不明，已公告', 'Cannot be found, notice published') }, { value: 'signatureRefused', label: words('拒绝签收调解书', 'Refused to sign for the mediation') }), SERVED_ON, ...beside([HAND_METHOD], 'outcome', 'served'), factDay('送达或者公告日期', 'Day of service or publication')],
   },
   enterAppealResult: {
     ask: words('第二审结果如何？', 'What is the result of the appeal?'), submit: words('录入结果', 'Enter the result'), rule: 'TRI-007',

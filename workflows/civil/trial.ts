@@ -1,5 +1,5 @@
 import { isFeeSettled } from '#domain/civil/fee.ts';
-import { docketOf, isBeforeFiling, isOnTrial, type CivilState, type In } from '#domain/civil/state.ts';
+import { docketOf, isBeforeFiling, isOnTrial, type CivilState } from '#domain/civil/state.ts';
 import { trialLimitId } from '#domain/civil/evolve-time.ts';
 import { trialLimitRule } from '#domain/clock/trial-limit.ts';
 import type { RungSpec } from '#domain/shared/record.ts';
@@ -50,18 +50,4 @@ export async function decideOnCorrections(atDesk: CaseAtDesk): Promise<void> {
     await desk.until(({ correction }) => correction !== null);
     await askUntil(atDesk, isBeforeFiling(desk.state()) ? 'approveIntakeCorrection' : 'approveCorrection', ({ correction }) => correction === null);
   }
-}
-
-/** The paper goes to one party after the other (TRI-013); with the last one it is delivered. A party that refuses to sign for a mediation sends the case back to judgment. */
-export async function serveEachParty(atDesk: CaseAtDesk): Promise<void> {
-  const { desk } = atDesk;
-  const { status, decision } = desk.state() as In<'judged' | 'mediated'>;
-  while (desk.state().status === status) {
-    const served = servedCount(desk.state());
-    await askUntil(atDesk, 'serveDocument', (state) => state.status !== status || servedCount(state) > served, { from: decision.on });
-  }
-}
-
-function servedCount(state: CivilState): number {
-  return 'decision' in state ? Object.keys(state.decision.servedOn).length : 0;
 }

@@ -7,7 +7,8 @@ import { openDesk } from '../kit/desk.ts';
 import { awaitAppeal, awaitPerformance } from './after-judgment.ts';
 import { askUntil, type CaseAtDesk } from './case-at-desk.ts';
 import { reviewPapers } from './filing.ts';
-import { countersign, decideOnCorrections, decideOnExtensions, serveEachParty, settleFee, watchTheLimit } from './trial.ts';
+import { serveEachParty } from './service.ts';
+import { countersign, decideOnCorrections, decideOnExtensions, settleFee, watchTheLimit } from './trial.ts';
 
 /** A civil case of first instance (民初): filing, trial, service, appeal, effect, and the way to enforcement. */
 export async function civil(input: StoryInput): Promise<void> {
