@@ -8,7 +8,7 @@ const only = (from, ...allowed) => ({
   to: { path: `^(${FOLDERS})/`, pathNot: [`^${from}/`, ...allowed] },
 });
 
-const DATABASE = '^prisma/client\\.ts$';
+const DATABASE = '^prisma/(client|pool)\\.ts$';
 const READS = '^prisma/reads/.+\\.ts$';
 const MIGRATE = '^prisma/migrate\\.ts$';
 const MESSAGES = '^workflows/[^/]+/messages\\.ts$';

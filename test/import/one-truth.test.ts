@@ -42,7 +42,7 @@ it.each(Object.keys(ROWS))('a case that is %s stands in every table as if the do
 
   await within(world.pool, async (tx) => {
     const ground = { book: KINDS, calendar: SEED_CALENDAR, settings: {}, vault: world.vault, nowMs, courtCode: COURT, countyCode: null, importId: 'i1', by: BY };
-    await flushNewCases(tx, [await newCase(ground, { draft, importKey: 'key', isOnRoster: false })], ['receipt'], 'i1', nowMs);
+    flushNewCases(tx, [await newCase(ground, { draft, importKey: 'key', isOnRoster: false })], ['receipt'], 'i1', nowMs);
   });
   const atOnce = await dump(world.pool);
   await world.pool.query('alter table stream_event disable trigger all; alter table ledger_entry disable trigger all');
