@@ -19,7 +19,7 @@ export function deadlineView(row: DeadlineRecord, around: Around): CaseDeadline 
   const { rule, source } = ruleOf(row.rule, row.from);
   return {
     ...row,
-    name: nameOf(row, around),
+    name: nameOf(row, around.words),
     ruleName: rule,
     daysLeft: daysBetween(around.today, row.due),
     isOverdue: row.state === 'open' && !row.isPaused && around.nowMs >= row.endsMs,
@@ -29,9 +29,15 @@ export function deadlineView(row: DeadlineRecord, around: Around): CaseDeadline 
   };
 }
 
-/** What people call a deadline: its task, or the rule of its limit. */
-export function nameOf(row: DeadlineRecord, { clock, words }: Pick<Around, 'clock' | 'words'>): Words {
-  return row.kind === 'task' ? named(words?.tasks, clock.open[row.deadlineId]?.name ?? taskKindOf(row)) : ruleOf(row.rule, row.from).rule;
+/** What people call a deadline: its task; what its kind calls its limit, or else the rule. */
+export function nameOf(row: Pick<DeadlineRecord, 'streamId' | 'deadlineId' | 'kind' | 'rule' | 'from'>, words: KindWords | undefined): Words {
+  if (row.kind === 'task') return taskNameOf(row.streamId, row.deadlineId, words);
+  return words?.limits?.[row.deadlineId.split('/')[0]!] ?? ruleOf(row.rule, row.from).rule;
+}
+
+/** A task's id is its stream, its kind, a key where there is one, and which one of that kind it is. */
+export function taskNameOf(streamId: string, taskId: string, words: KindWords | undefined): Words {
+  return named(words?.tasks, taskId.slice(streamId.length + 1).split(/[/#]/)[0]!);
 }
 
 /** Counted anew from what the stream's clock holds, by the number and the calendar it was counted by; left out where the last day was written in a paper, and of one that is over where its own
@@ -46,11 +52,6 @@ function termsOf({ streamId: _stream, deadlineId, rule, from, due, rawDue }: Dea
 function ruleOf(id: string, on: IsoDate): { rule: Words; source: Citation | null } {
   const found = ruleInForce(id, on);
   return found.ok ? { rule: { zh: found.value.zh, en: found.value.en }, source: citationOn(found.value.source, on) } : { rule: plain(id), source: null };
-}
-
-/** A task's id is its stream, its kind and which one of that kind it is. */
-function taskKindOf({ streamId, deadlineId }: DeadlineRecord): string {
-  return deadlineId.slice(streamId.length + 1).split('/')[0]!;
 }
 
 /** The calendars by which these deadlines were reached, by version. */

@@ -1,15 +1,24 @@
 import { isShared, type AnyEvent } from '#domain/shared/record.ts';
 import { ROLE_NAMES, type Role } from '#domain/shared/role.ts';
-import { sharedSentence } from '#domain/shared/shared-sentence.ts';
+import { sharedSentence, type Subject } from '#domain/shared/shared-sentence.ts';
 import type { KindWords, Words } from '#domain/shared/words.ts';
 
 const BY_ITSELF = { story: { zh: '系统', en: 'System' }, order: { zh: '系统指令', en: 'System order' }, door: { zh: '系统', en: 'System' } } as const satisfies Record<string, Words>;
 
 /** What a line says, in the words of its kind or in those that all kinds share. */
-export function sentenceOf(words: KindWords | undefined, event: AnyEvent): Words {
-  const own = words?.sentence(event);
-  if (own) return own;
-  return isShared(event) ? sharedSentence(event, words) : { zh: event.type, en: event.type };
+export function sentenceOf(words: KindWords | undefined, event: AnyEvent, about?: Subject): Words {
+  const { zh, en } = words?.sentence(event) ?? (isShared(event) ? sharedSentence(event, words, about) : { zh: event.type, en: event.type });
+  return { zh: spaced(grouped(zh)), en: grouped(en) };
+}
+
+/** Amounts are read in thousands. */
+function grouped(text: string): string {
+  return text.replace(/\d{4,}(?=\.\d{2}(?!\d))/g, (yuan) => yuan.replace(/\B(?=(\d{3})+$)/g, ','));
+}
+
+/** A date stands apart from the characters beside it. */
+function spaced(text: string): string {
+  return text.replace(/(\p{Script=Han})(?=\d{4}-\d{2}-\d{2})/gu, '$1 ').replace(/(\d{4}-\d{2}-\d{2})(?=\p{Script=Han})/gu, '$1 ');
 }
 
 /** Who wrote a line, with the role. */

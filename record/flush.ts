@@ -17,11 +17,12 @@ const LINES = `
     insert into outbox (stream_id, lane, revision, request_id)
     select s, $22, r, $24 from unnest($20::text[], $21::int[]) as x(s, r)
     on conflict (stream_id) do update set revision = excluded.revision, lane = least(outbox.lane, excluded.lane), request_id = excluded.request_id, is_dead = false, attempts = 0, next_try_at = clock_timestamp())
-  update court_case set docket_no = $19, head_hash = $23, last_at_ms = $2 where case_id = $1`;
+  update court_case set docket_no = $19, head_hash = $23, last_at_ms = $2`;
 
-const CASE_ROW = `
-  update court_case set status = $2, stage = $3, handler_id = $4, cause = $5, claim = $6, received = $7, paid = $8, tags = $9, filed_on = $10, closed_on = $11, closing = $12, case_number = $13
-  where case_id = $1`;
+const OF_THIS_CASE = ' where case_id = $1';
+
+/** What lists show of the case, where its own stream is written; one writing of the row with the head of the docket. */
+const CASE_ROW = `, status = $25, stage = $26, handler_id = $27, cause = $28, claim = $29, received = $30, paid = $31, tags = $32, filed_on = $33, closed_on = $34, closing = $35, case_number = $36`;
 
 const FOLLOW = `
   insert into follow (follower, followed, seen, wanted)
@@ -44,19 +45,19 @@ export async function flush(tx: Tx, writing: Writing, lane: Lane = 0): Promise<v
   if (lines.length === 0) return;
   const streams = [...writing.streams.values()];
   const spoken = streams.filter(({ streamId }) => lines.some((line) => line.streamId === streamId && line.by.role !== 'story'));
+  const row = caseRow(writing, streams);
   tx.later({
-    name: 'flush-lines',
-    text: LINES,
+    name: row ? 'flush-case' : 'flush-lines',
+    text: `${LINES}${row ? CASE_ROW : ''}${OF_THIS_CASE}`,
     values: [
       held.caseId, nowMs,
       lines.map((l) => l.streamId), lines.map((l) => l.revision), lines.map((l) => l.docketNo), lines.map((l) => l.by.userId), lines.map((l) => l.by.role),
       lines.map((l) => l.event.type), lines.map((l) => JSON.stringify(l.event)), lines.map((l) => l.hash),
       streams.map((s) => s.streamId), streams.map((s) => s.kind.name), streams.map((s) => s.kind.version), streams.map((s) => s.revision), streams.map((s) => s.kind.status(s.state)),
       streams.map((s) => JSON.stringify(s.state)), streams.map((s) => JSON.stringify(s.clock)), streams.map((s) => s.isEnded),
-      held.docketNo, spoken.map((s) => s.streamId), spoken.map((s) => s.revision), lane, held.headHash, requestId(),
+      held.docketNo, spoken.map((s) => s.streamId), spoken.map((s) => s.revision), lane, held.headHash, requestId(), ...(row ?? []),
     ],
   });
-  for (const stream of streams) flushCaseRow(tx, writing, stream);
   flushTasks(tx, writing);
   flushDeadlines(tx, writing);
   flushMoney(tx, writing);
@@ -64,14 +65,12 @@ export async function flush(tx: Tx, writing: Writing, lane: Lane = 0): Promise<v
   await flushParties(tx, writing);
 }
 
-function flushCaseRow(tx: Tx, { held }: Writing, { kind, state }: HeldStream): void {
-  const row = kind.caseRow?.(state);
-  if (!row) return;
-  tx.later({
-    name: 'flush-case-row',
-    text: CASE_ROW,
-    values: [held.caseId, row.status, row.stage, row.handlerId, row.cause, row.claim, row.received, row.paid, row.tags, row.filedOn, row.closedOn, row.closing, held.caseNumber],
-  });
+function caseRow({ held }: Writing, streams: readonly HeldStream[]): unknown[] | undefined {
+  for (const { kind, state } of streams) {
+    const row = kind.caseRow?.(state);
+    if (row) return [row.status, row.stage, row.handlerId, row.cause, row.claim, row.received, row.paid, row.tags, row.filedOn, row.closedOn, row.closing, held.caseNumber];
+  }
+  return undefined;
 }
 
 function flushMoney(tx: Tx, { held, ledger }: Writing): void {

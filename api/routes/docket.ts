@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { DocketRow, DocketVerdict } from '#contract/docket.ts';
-import { docketHead, docketLines, docketPage, ledgerOf, type LineRow } from '#prisma/reads/docket.ts';
+import { docketHead, docketLines, docketPage, ledgerOf, type SpokenLine } from '#prisma/reads/docket.ts';
 import { FIRST_HASH, nextHash } from '#record/chain.ts';
 import { seenCase } from '../access.ts';
 import type { Handlers } from '../call.ts';
 import { nextOf, readCursor } from '../cursor.ts';
+import { spokenOf } from '../spoken.ts';
 import type { Deps } from '../deps.ts';
 import { bySaid, sentenceOf } from '../sentence.ts';
 import { accountName } from '../account-name.ts';
@@ -37,9 +38,9 @@ export function docketRoutes(deps: Deps): Handlers<'docket' | 'docketVerdict' | 
   };
 }
 
-function docketRow({ byUser, byRole, byName, hash, ...row }: LineRow, words: Deps['words']): DocketRow {
+function docketRow({ byUser, byRole, byName, hash, deadline, ...row }: SpokenLine, words: Deps['words']): DocketRow {
   return {
-    ...row, type: row.event.type, sentence: sentenceOf(words[row.kind], row.event), hash: hash.toString('hex'),
+    ...row, type: row.event.type, sentence: spokenOf(words[row.kind], { ...row, deadline }), hash: hash.toString('hex'),
     by: { userId: byUser, role: byRole, name: bySaid({ byRole, byName }) },
   };
 }

@@ -36,7 +36,7 @@ export function whatIfRoutes(deps: Deps): Handlers<'whatIf'> {
         was: target.row.due, from, rawDue, due, daysMoved, isProvisional, calendar: calendar.version, terms, source,
         follows: follows.map(({ running: { streamId, deadlineId, rule, due: was }, deadline: moved, daysMoved: days }) => {
           const { row, stream } = known.find((other) => other.row.streamId === streamId && other.row.deadlineId === deadlineId)!;
-          return { streamId, deadlineId, name: nameOf(row, { clock: stream.clock, words: words[stream.kind] }), rule, was, due: moved.due, daysMoved: days, isProvisional: moved.provisional };
+          return { streamId, deadlineId, name: nameOf(row, words[stream.kind]), rule, was, due: moved.due, daysMoved: days, isProvisional: moved.provisional };
         }),
       };
     },

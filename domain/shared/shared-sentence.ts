@@ -4,25 +4,30 @@ import type { KindWords, Words } from './words.ts';
 
 type Names = Pick<KindWords, 'tasks'> | undefined;
 
+/** The deadline or task that a line is about; the line itself holds only its id. A target is the court's own, not a limit set by law. */
+export type Subject = { name: Words; isTarget: boolean };
+
+const NOT_NAMED: Subject = { name: { zh: '期限', en: 'Time limit' }, isTarget: false };
+
 /** One line of the docket for what every kind of stream may hold. */
-export function sharedSentence(event: SharedEvent, names: Names): Words {
+export function sharedSentence(event: SharedEvent, names: Names, { name, isTarget }: Subject = NOT_NAMED): Words {
   switch (event.type) {
     case 'taskOpened':
       return both(taskName(names, event.kind), (name) => `产生待办：${name}${dueZh(event.deadline)}`, (name) => `Task opened: ${name}${dueEn(event.deadline)}`);
     case 'taskAnswered':
       return both(taskName(names, event.kind), (name) => `办结待办：${name}`, (name) => `Task done: ${name}`);
     case 'taskWithdrawn':
-      return { zh: '撤回待办', en: 'Task withdrawn' };
+      return { zh: `撤回待办：${name.zh}`, en: `Task withdrawn: ${name.en}` };
     case 'limitOpened':
       return { zh: `${event.isTarget ? '办理时限' : '法定期限'}起算（${event.rule}）${dueZh(event.deadline)}`, en: `${event.isTarget ? 'Target' : 'Time limit'} begins (${event.rule})${dueEn(event.deadline)}` };
     case 'limitMet':
-      return { zh: '期限内的事项已完成', en: 'The time limit is met' };
+      return { zh: `${name.zh}：事项已办结，期限不再计算`, en: `${name.en}: done, the time no longer runs` };
     case 'reminded':
-      return { zh: '期限将至，已提醒', en: 'Reminder: a time limit is near' };
+      return event.rung.startsWith('remind') ? { zh: `${name.zh}：即将届满，已提醒`, en: `${name.en}: it ends soon, reminded` } : { zh: `${name.zh}：已届满`, en: `${name.en}: it has ended` };
     case 'breached':
-      return { zh: '超过期限', en: 'The time limit has passed' };
+      return isTarget ? { zh: `${name.zh}：超快办时限`, en: `${name.en}: target missed` } : { zh: `${name.zh}：超法定期限`, en: `${name.en}: overdue by law` };
     case 'deadlineMoved':
-      return moved(event);
+      return both(name, (zh) => `${zh}：${moved(event).zh}`, (en) => `${en}: ${moved(event).en}`);
     case 'clockPaused':
       return { zh: `期限中止：${event.reason}（${event.rule}）`, en: `Time limits suspended: ${event.reason} (${event.rule})` };
     case 'clockResumed':
@@ -30,7 +35,7 @@ export function sharedSentence(event: SharedEvent, names: Names): Words {
     case 'periodExcluded':
       return { zh: `扣除期间 ${event.exclusion.from} 至 ${event.exclusion.to}：${event.exclusion.reason}（${event.exclusion.rule}）`, en: `Period excluded, ${event.exclusion.from} to ${event.exclusion.to}: ${event.exclusion.reason} (${event.exclusion.rule})` };
     case 'limitExtended':
-      return { zh: `期限延长（${event.extension.reference}）`, en: `Time limit extended (${event.extension.reference})` };
+      return { zh: `${name.zh}：延长（${event.extension.reference}）`, en: `${name.en}: extended (${event.extension.reference})` };
     case 'numbered':
       return { zh: `编立案号 ${event.caseNumber ?? ''}`, en: `Case number given: ${event.caseNumber ?? ''}` };
     case 'imported':

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { AnyEvent } from '#domain/shared/record.ts';
+import type { DeadlineRecord } from './case-page.ts';
 import { bindTo } from './scope.ts';
 
 /** A line as it is stored, with the name of the person who wrote it. */
@@ -9,16 +10,23 @@ const LINE = `
   e.docket_no as "docketNo", e.stream_id as "streamId", s.kind, e.revision, e.at_ms as "atMs", e.by_user as "byUser", e.by_role as "byRole", a.name as "byName", e.body as event, e.hash
   from stream_event e join stream s on s.stream_id = e.stream_id left join account a on a.account_id = e.by_user`;
 
+/** A line to be read by people, with the deadline that it speaks of by its id. */
+export type SpokenLine = LineRow & { deadline: Pick<DeadlineRecord, 'kind' | 'rule' | 'from' | 'isTarget'> | null };
+
+const SPOKEN = `
+  case when d.stream_id is not null then json_build_object('kind', d.kind, 'rule', d.rule, 'from', d.from_day, 'isTarget', d.is_target) end as deadline, ${LINE}
+  left join deadline d on d.stream_id = e.stream_id and d.deadline_id = coalesce(e.body->>'deadlineId', e.body->>'limitId', e.body->>'taskId')`;
+
 /** The lines of a stream after a revision, at most twenty. */
-export async function eventsSince(pool: Pool, streamId: string, revision: number): Promise<LineRow[]> {
-  const { rows } = await pool.query<LineRow>(`select ${LINE} where e.stream_id = $1 and e.revision > $2 order by e.revision limit 20`, [streamId, revision]);
+export async function eventsSince(pool: Pool, streamId: string, revision: number): Promise<SpokenLine[]> {
+  const { rows } = await pool.query<SpokenLine>(`select ${SPOKEN} where e.stream_id = $1 and e.revision > $2 order by e.revision limit 20`, [streamId, revision]);
   return rows;
 }
 
 export type DocketAsk = { caseId: string; before: number | null; limit: number; stream?: string | undefined; type?: string | undefined };
 
 /** A page of the docket, newest first, and how many lines there are under the same filter. */
-export async function docketPage(pool: Pool, { caseId, before, limit, stream, type }: DocketAsk): Promise<{ rows: LineRow[]; total: number }> {
+export async function docketPage(pool: Pool, { caseId, before, limit, stream, type }: DocketAsk): Promise<{ rows: SpokenLine[]; total: number }> {
   const values: unknown[] = [];
   const bind = bindTo(values);
   const filters = [`e.case_id = ${bind(caseId)}`];
@@ -27,7 +35,7 @@ export async function docketPage(pool: Pool, { caseId, before, limit, stream, ty
   const where = filters.join(' and ');
   const counted = await pool.query<{ total: number }>(`select count(*)::int as total from stream_event e where ${where}`, values);
   const cursor = before === null ? '' : ` and e.docket_no < ${bind(before)}`;
-  const { rows } = await pool.query<LineRow>(`select ${LINE} where ${where}${cursor} order by e.docket_no desc limit ${bind(limit)}`, values);
+  const { rows } = await pool.query<SpokenLine>(`select ${SPOKEN} where ${where}${cursor} order by e.docket_no desc limit ${bind(limit)}`, values);
   return { rows, total: counted.rows[0]!.total };
 }
 

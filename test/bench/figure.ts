@@ -12,7 +12,7 @@ export function seconds(ms: number): string {
 }
 
 /** Runs `work` on every item, so many at a time, with a pause after each if there is to be one; returns the milliseconds of each, without its pause, and of the whole. */
-export async function inParallel<T>(items: readonly T[], atOnce: number, work: (item: T) => Promise<unknown>, pause?: () => Promise<void>): Promise<{ each: number[]; wholeMs: number }> {
+export async function inParallel<T>(items: readonly T[], atOnce: number, work: (item: T) => Promise<unknown>, pause?: (item: T) => Promise<void>): Promise<{ each: number[]; wholeMs: number }> {
   const each: number[] = [];
   const left = items.entries();
   const started = performance.now();
@@ -22,7 +22,7 @@ export async function inParallel<T>(items: readonly T[], atOnce: number, work: (
         const before = performance.now();
         await work(item);
         each.push(performance.now() - before);
-        await pause?.();
+        await pause?.(item);
       }
     }),
   );
