@@ -26,19 +26,13 @@ export function objectionsAt(state: Heard, standing: Standing): readonly Objecti
   return state.objections.filter((objection) => standingOf(state, objection) === standing);
 }
 
-/** Whether it may still come to something that others say: an objection in court, or given up, waits for nobody. */
-export function isOpen(state: Heard, objection: Objection): boolean {
-  const standing = standingOf(state, objection);
-  return standing === 'asked' || standing === 'opposed';
-}
-
 export function leftToServe(state: DistributionState): readonly ReceiverId[] {
   return receiversOf(state).filter((receiver) => !(receiver in state.services));
 }
 
-/** The objections that are still to be told to a receiver. */
+/** The objections that are still to be told to a receiver. That an objector lets his time pass releases nobody: only his suit does. */
 export function untold(state: Heard, receiver: ReceiverId): readonly Objection[] {
-  return state.objections.filter((objection) => othersOf(state, objection).includes(receiver) && isOpen(state, objection) && !(receiver in objection.notices) && !(receiver in objection.stances));
+  return state.objections.filter((objection) => objection.suit === null && othersOf(state, objection).includes(receiver) && !(receiver in objection.notices) && !(receiver in objection.stances));
 }
 
 export function leftToNotify(state: Heard): readonly ReceiverId[] {
@@ -50,16 +44,19 @@ export function leftToTell(state: Heard): readonly ReceiverId[] {
   return state.objections.flatMap((objection) => (standingOf(state, objection) === 'opposed' && objection.told === null ? [objection.by] : []));
 }
 
-/** A term of DIS-005 has done its work: the receiver has spoken, objects himself, or nothing hangs on it any more. */
+/**
+ * A term of DIS-005 has done its work: the receiver has spoken, objects himself, or the objector has sued. No end of another term tells here:
+ * terms that end with the same day are told together, and each must still be there to be told.
+ */
 export function isHeard(state: DistributionState, objector: ReceiverId, receiver: ReceiverId): boolean {
   const objection = objectionBy(state, objector);
-  return !objection || receiver in objection.stances || objectionBy(state, receiver) !== undefined || !isOpen(state, objection);
+  return !objection || receiver in objection.stances || objectionBy(state, receiver) !== undefined || objection.suit !== null;
 }
 
 /** Nobody may object any more (DIS-004), and every objection has come to an end or to court. */
 export function isRipe(state: DistributionState): boolean {
   const isHeardOut = receiversOf(state).every((receiver) => objectionBy(state, receiver) !== undefined || state.services[receiver]?.isOver === true);
-  return isHeardOut && !state.objections.some((objection) => isOpen(state, objection));
+  return isHeardOut && objectionsAt(state, 'asked').length === 0 && objectionsAt(state, 'opposed').length === 0;
 }
 
 export function changesOf(objections: readonly Objection[]): readonly Change[] {
