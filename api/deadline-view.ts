@@ -32,7 +32,7 @@ export function deadlineView(row: DeadlineRecord, around: Around): CaseDeadline 
 /** What people call a deadline: its task; what its kind calls its limit, or else the rule. */
 export function nameOf(row: Pick<DeadlineRecord, 'streamId' | 'deadlineId' | 'kind' | 'rule' | 'from'>, words: KindWords | undefined): Words {
   if (row.kind === 'task') return taskNameOf(row.streamId, row.deadlineId, words);
-  return words?.limits?.[row.deadlineId.split('/')[0]!] ?? ruleOf(row.rule, row.from).rule;
+  return words?.limit?.(row.deadlineId) ?? ruleOf(row.rule, row.from).rule;
 }
 
 /** A task's id is its stream, its kind, a key where there is one, and which one of that kind it is. */

@@ -85,6 +85,10 @@ export const ENFORCEMENT_WIRE = {
     setLateInterest: z.strictObject({ type: z.literal('setLateInterest'), amount: AmountInput, until: Day, working: text }),
     waive: z.strictObject({ type: z.literal('waive'), amount: AmountInput, materialId: Id.exactOptional(), on: Day }),
     recordFee: z.strictObject({ type: z.literal('recordFee'), step: z.enum(['due', 'waived', 'paid']), amount: AmountInput, reason: text.exactOptional(), on: Day }),
+    drawUpDistribution: z.strictObject({
+      type: z.literal('drawUpDistribution'), debtorId: Id, pool: AmountInput, costs: AmountInput, on: Day,
+      creditors: z.array(z.strictObject({ basis: z.string().trim().min(2).max(120), partyId: Id.exactOptional(), claim: AmountInput, isPriority: z.boolean() })).min(2).max(99),
+    }),
     proposeClosing: z.strictObject({ type: z.literal('proposeClosing'), closing, reason: text, on: Day }),
     decideClosing: z.strictObject({ type: z.literal('decideClosing'), outcome: z.enum(['approve', 'return']), comment, on: Day }),
   },

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { CIVIL_WIRE } from './civil.ts';
 import { DISBURSEMENT_WIRE } from './disbursement.ts';
+import { DISTRIBUTION_WIRE } from './distribution.ts';
 import { ENFORCEMENT_WIRE } from './enforcement.ts';
 import { TRACK_WIRE } from './poverty-track.ts';
 import { RECEIPT_WIRE, TREASURY_WIRE } from './treasury.ts';
@@ -15,6 +16,7 @@ export type AnyWire = {
 export const WIRES = {
   civil: CIVIL_WIRE,
   disbursement: DISBURSEMENT_WIRE,
+  distribution: DISTRIBUTION_WIRE,
   enforcement: ENFORCEMENT_WIRE,
   povertyTrack: TRACK_WIRE,
   receipt: RECEIPT_WIRE,

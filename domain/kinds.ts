@@ -1,5 +1,6 @@
 import { CIVIL } from './civil/civil.ts';
 import { DISBURSEMENT } from './disbursement/disbursement.ts';
+import { DISTRIBUTION } from './distribution/distribution.ts';
 import { ENFORCEMENT } from './enforcement/enforcement.ts';
 import { POVERTY_TRACK } from './poverty-track/poverty-track.ts';
 import { RECEIPT } from './receipt/receipt.ts';
@@ -12,6 +13,7 @@ export type KindBook = Readonly<Record<string, { current: string; versions: Read
 export const KINDS: KindBook = {
   civil: { current: '2026-11', versions: { '2026-11': CIVIL } },
   disbursement: { current: '2026-11', versions: { '2026-11': DISBURSEMENT } },
+  distribution: { current: '2026-11', versions: { '2026-11': DISTRIBUTION } },
   enforcement: { current: '2026-11', versions: { '2026-11': ENFORCEMENT } },
   povertyTrack: { current: '2026-11', versions: { '2026-11': POVERTY_TRACK } },
   treasury: { current: '2026-11', versions: { '2026-11': TREASURY } },

@@ -28,11 +28,11 @@ const STATUSES = {
   remanded: { zh: '发回重审', en: 'Sent back' },
 } as const satisfies Record<CivilStatus, Words>;
 
-const LIMITS = {
+const LIMITS: Readonly<Record<string, Words>> = {
   performance: { zh: '履行期限', en: 'Time to perform' },
   look: { zh: '再次询问是否申请执行', en: 'Ask again about enforcement' },
   notice: { zh: '公告送达期间', en: 'Public notice' },
-} as const satisfies Record<string, Words>;
+};
 
 const TASKS = {
   review: { zh: '审查是否立案', en: 'Review the papers for filing' },
@@ -129,4 +129,8 @@ function dayOf(state: CivilState, id: StageId): string | null {
   return id === 'effect' && 'effect' in state ? state.effect.on : null;
 }
 
-export const CIVIL_WORDS: KindWords<CivilState> = { name: { zh: '民事一审案件', en: 'Civil case of first instance' }, statuses: STATUSES, stages: [...Object.values(STAGES), OVER], tasks: TASKS, commands: COMMANDS, limits: LIMITS, sentence: sentenceOf, steps: stepsOf };
+export const CIVIL_WORDS: KindWords<CivilState> = { name: { zh: '民事一审案件', en: 'Civil case of first instance' }, statuses: STATUSES, stages: [...Object.values(STAGES), OVER], tasks: TASKS, commands: COMMANDS, limit: limitName, sentence: sentenceOf, steps: stepsOf };
+
+function limitName(limitId: string): Words | undefined {
+  return LIMITS[limitId.split('/')[0]!];
+}

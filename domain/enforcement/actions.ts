@@ -37,6 +37,7 @@ const WORKED = {
   releaseControl: ['enforcementOfficer'],
   setLateInterest: ['enforcementOfficer'],
   waive: ['enforcementOfficer'],
+  drawUpDistribution: ['enforcementOfficer'],
   recordFee: ['enforcementOfficer', 'finance'],
   proposeClosing: ['enforcementOfficer'],
   decideClosing: ['president'],

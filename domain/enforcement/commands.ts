@@ -28,8 +28,12 @@ export type EnforcementCommand =
   | { type: 'setLateInterest'; amount: string; until: IsoDate; working: string }
   | { type: 'waive'; amount: string; materialId?: string; on: IsoDate }
   | { type: 'recordFee'; step: 'due' | 'waived' | 'paid'; amount: string; reason?: string; on: IsoDate }
+  | { type: 'drawUpDistribution'; debtorId: string; pool: string; costs: string; creditors: readonly JoiningClaim[]; on: IsoDate }
   | { type: 'proposeClosing'; closing: Closing; reason: string; on: IsoDate }
   | { type: 'decideClosing'; outcome: 'approve' | 'return'; comment?: string; on: IsoDate };
+
+/** A claim that takes part in a distribution; `partyId` only of an applicant of this case. */
+export type JoiningClaim = { basis: string; partyId?: string; claim: string; isPriority: boolean };
 
 /** What only a story orders: the consequences of time. */
 export type EnforcementOrder = { type: 'fileByLimit' } | { type: 'resumeByExpiry' };

@@ -26,10 +26,11 @@ export function decideClosing(state: Working, { outcome, comment = '', on }: { o
   return ok([{ type: 'closed', on, closing, reason, proposedBy, approvedBy: context.by.userId, claim, received: formatAmount(receivedTotal(state)), waived: state.waived }]);
 }
 
-/** No case is closed over money that is still here, or over a control that nobody has released; a cancelled case hands its controls on. */
+/** No case is closed over money that is still here, over a distribution plan that is not final, or over a control that nobody has released; a cancelled case hands its controls on. */
 function notClosable(state: Working, closing: Closing): Refused | undefined {
   if (state.arrivals.some(({ stage }) => stage === 'paying')) return refuse('payout_open');
   if (state.arrivals.some(({ stage }) => stage === 'held')) return refuse('money_in_hand');
+  if (state.distributions?.isOpen) return refuse('distribution_open');
   const rest = outstanding(state);
   if (closing === 'performed' && rest > 0n) return refuse('not_fully_paid', { rest: formatAmount(rest) });
   if (closing !== 'cancelled' && state.controls.length > 0) return refuse('controls_live', { controls: state.controls.length, rule: 'SEZ-011' });

@@ -4,6 +4,7 @@ import type { AnyEnforcementCommand } from './commands.ts';
 import { decideClosing, proposeClosing } from './decide-closing.ts';
 import { decideConduct } from './decide-conduct.ts';
 import { proposeCorrection } from './decide-correction.ts';
+import { drawUpDistribution } from './decide-distribution.ts';
 import { decideIntake } from './decide-intake.ts';
 import { decideMoney } from './decide-money.ts';
 import { decideProperty } from './decide-property.ts';
@@ -31,6 +32,8 @@ export function decide(state: EnforcementState, command: AnyEnforcementCommand, 
     case 'waive':
     case 'recordFee':
       return hasMoney(state) ? decideMoney(state, command, context) : refuse('not_allowed', { status: state.status });
+    case 'drawUpDistribution':
+      return isWorking(state) ? drawUpDistribution(state, command, context) : refuse('not_allowed', { status: state.status });
     case 'proposeClosing':
       return isWorking(state) ? proposeClosing(state, command, context) : refuse('not_allowed', { status: state.status });
     case 'decideClosing':

@@ -35,6 +35,7 @@ describe('the tables of version 2026-11', () => {
         "releaseControl: enforcementOfficer at assigned…disbursing",
         "setLateInterest: enforcementOfficer at assigned…disbursing",
         "waive: enforcementOfficer at assigned…disbursing",
+        "drawUpDistribution: enforcementOfficer at assigned…disbursing",
         "recordFee: enforcementOfficer/finance at assigned…disbursing",
         "proposeClosing: enforcementOfficer at assigned…disbursing",
         "decideClosing: president at assigned…disbursing",

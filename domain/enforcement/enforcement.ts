@@ -50,6 +50,8 @@ function effects(state: EnforcementState, event: EnforcementEvent | SharedEvent,
       return event.field === 'applicant' || event.field === 'respondent' ? { parties: [{ personId: event.becomes, role: event.field, insteadOf: event.was }] } : {};
     case 'paidBefore':
       return { ledger: postPaidBefore(fen(event.amount), event.on) };
+    case 'distributionDrawnUp':
+      return { open: [distributionOf(state, event, streamId, caseId)] };
     case 'fundsArrived':
       return { open: [payoutOf(state, event, streamId, caseId)] };
     default:
@@ -68,6 +70,12 @@ function payoutOf(state: EnforcementState, { arrivalId, amount, on }: Extract<En
   const handlerId = hasHandler(state) ? state.handlerId : null;
   const arrived = { type: 'arrived', arrivalId, amount, on, caseStream: streamId, handlerId, claimRest: claimRest(state, arrivalId), isPoverty: isPoor(state) };
   return { streamId: `disbursement/${caseId}/${arrivalId}`, kind: 'disbursement', event: arrived };
+}
+
+/** The plan is served and heard by a procedure of its own, which follows the case and tells it when the plan is final. */
+function distributionOf(state: EnforcementState, { on, no, debtorId, plan }: Extract<EnforcementEvent, { type: 'distributionDrawnUp' }>, streamId: string, caseId: string): Opening {
+  const drawnUp = { type: 'drawnUp', on, no, plan, debtorId, caseStream: streamId, handlerId: hasHandler(state) ? state.handlerId : null };
+  return { streamId: `distribution/${caseId}/${no}`, kind: 'distribution', event: drawnUp };
 }
 
 function isPoor({ poverty }: EnforcementState): boolean {

@@ -1,3 +1,4 @@
+import type { Plan } from '#domain/distribution/plan.ts';
 import type { IsoDate } from '#domain/shared/dates.ts';
 import type { Limit, SharedEvent } from '#domain/shared/record.ts';
 import type { Claim, Closing, Control, Correctable, FilingCondition, PropertyClass, Title } from './state.ts';
@@ -68,7 +69,8 @@ type MoneyEvent =
   | { type: 'claimCovered'; on: IsoDate }
   | { type: 'lateInterestSet'; amount: string; until: IsoDate; working: string }
   | { type: 'waived'; on: IsoDate; amount: string; materialId: string | null }
-  | { type: 'feeRecorded'; on: IsoDate; step: 'due' | 'waived' | 'paid'; amount: string; reason: string };
+  | { type: 'feeRecorded'; on: IsoDate; step: 'due' | 'waived' | 'paid'; amount: string; reason: string }
+  | { type: 'distributionDrawnUp'; on: IsoDate; no: number; debtorId: string; plan: Plan };
 
 type ClosingEvent =
   | { type: 'closingProposed'; on: IsoDate; closing: Closing; reason: string; by: string }

@@ -55,6 +55,7 @@ function evolveFiled(state: Extract<EnforcementState, { filedOn: string }>, even
   if (event.type === 'acceptanceSigned') return { ...state, isAcceptanceSigned: true };
   if (event.type === 'assigned' && state.status === 'filed') return { ...state, ...UNWORKED, handlerId: event.handlerId, assignedOn: event.on, handedOverOn: event.on, status: 'assigned' };
   if (event.type === 'closed' && isWorking(state)) return { ...state, status: 'closed', closed: { closing: event.closing, on: event.on, reason: event.reason, approvedBy: event.approvedBy } };
+  if (event.type === 'distributionDrawnUp' && isWorking(state)) return { ...state, distributions: { count: event.no, isOpen: true } };
   const moved = evolveApplication(evolveMoney(state, event), event);
   return isWorking(moved) ? evolveProperty(evolveConduct(moved, event), event) : moved;
 }
@@ -121,7 +122,15 @@ function hear(state: EnforcementState, streamId: string, news: AnyEvent): Enforc
     const tag = TAGS[news.type];
     return tag ? { ...state, poverty: { ...state.poverty, tag } } : state;
   }
+  if (isWorking(state) && streamId.startsWith('distribution/')) return hearOfDistribution(state, streamId, news);
   return hasMoney(state) ? atItsStep(hearOfPayout(state, streamId, news)) : state;
+}
+
+/** Final for a part only, a plan is still open. */
+function hearOfDistribution(state: Working, streamId: string, news: AnyEvent): Working {
+  const { count = 0 } = state.distributions ?? {};
+  const isOver = (news.type === 'planFinal' || news.type === 'planWithdrawn') && streamId.endsWith(`/${count}`);
+  return isOver ? { ...state, distributions: { count, isOpen: false } } : state;
 }
 
 /** The status of a case that is being enforced is as far as its facts have come. */

@@ -67,6 +67,7 @@ export const COMMAND_NAMES = {
   setLateInterest: { zh: '录入迟延履行利息', en: 'Enter the late-performance interest' },
   waive: { zh: '登记放弃债权', en: 'Record a waiver' },
   recordFee: { zh: '登记申请执行费', en: 'Record the enforcement fee' },
+  drawUpDistribution: { zh: '制作财产分配方案', en: 'Draw up a distribution plan' },
   proposeClosing: { zh: '报请结案', en: 'Propose to close' },
   decideClosing: { zh: '院长审批结案', en: 'Decide on the closing' },
 } as const satisfies Record<EnforcementCommand['type'], Words>;

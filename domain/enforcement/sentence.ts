@@ -106,6 +106,8 @@ export function sentence(event: EnforcementEvent): Words {
       return say(`申请执行人书面放弃${event.amount}元`, `The applicant waives ${event.amount} yuan in writing`);
     case 'feeRecorded':
       return say(`申请执行费${{ due: '应交', waived: '减免', paid: '已交' }[event.step]}${event.amount}元${tail(event.reason)}`, `Enforcement fee ${event.step}: ${event.amount} yuan${tailEn(event.reason)}`);
+    case 'distributionDrawnUp':
+      return say(`${event.on}制作第${event.no}号财产分配方案，可供分配${event.plan.pool}元，债权人${event.plan.creditors.length}名`, `Distribution plan no. ${event.no} drawn up on ${event.on}: ${event.plan.pool} yuan among ${event.plan.creditors.length} creditors`);
     case 'closingProposed':
       return say(`报请以${CLOSING_NAMES[event.closing].zh}方式结案：${event.reason}`, `Closing proposed (${CLOSING_NAMES[event.closing].en}): ${event.reason}`);
     case 'closingReturned':

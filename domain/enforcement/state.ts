@@ -112,6 +112,8 @@ export type Conduct = {
   suspension: Suspension | null;
   suspensions: number;
   closing: ClosingProposal | null;
+  /** The distribution plans of the case, counted, and whether the last of them is neither final nor withdrawn. */
+  distributions?: { count: number; isOpen: boolean };
 };
 
 export const WORKING = ['assigned', 'notified', 'investigating', 'controlled', 'fundsHeld', 'disbursing'] as const;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { planOf } from '#domain/distribution/plan.ts';
 import type { EnforcementEvent } from './events.ts';
 import { aFiledCase, anAssignedCase, aReceipt, openCase, type SampleCase } from './sample.ts';
 import { sentence } from './sentence.ts';
@@ -52,6 +53,7 @@ const LINES: { [T in EnforcementEvent['type']]: Extract<EnforcementEvent, { type
   lateInterestSet: { type: 'lateInterestSet', amount: '100.00', until: ON, working: '日万分之一点七五' },
   waived: { type: 'waived', on: ON, amount: '100.00', materialId: null },
   feeRecorded: { type: 'feeRecorded', on: ON, step: 'waived', amount: '50.00', reason: '困难' },
+  distributionDrawnUp: { type: 'distributionDrawnUp', on: ON, no: 1, debtorId: 'person-debtor', plan: planOf({ pool: '300000.00', costs: '4400.00', creditors: [{ id: '01', basis: '（2018）陕0902执1号', partyId: null, claim: '200000.00', isPriority: false }, { id: '02', basis: '（2018）陕0902执2号', partyId: null, claim: '300000.00', isPriority: false }] }) },
   closingProposed: { type: 'closingProposed', on: ON, closing: 'performed', reason: '已清偿', by: 'officer-1' },
   closingReturned: { type: 'closingReturned', closing: 'performed', comment: '补充材料' },
   closed: { type: 'closed', on: ON, closing: 'performed', reason: '已清偿', proposedBy: 'officer-1', approvedBy: 'chief', claim: '32300.00', received: '32300.00', waived: '0.00' },
@@ -106,6 +108,7 @@ describe('the docket', () => {
         "迟延履行利息计至2018-05-10为100.00元：日万分之一点七五",
         "申请执行人书面放弃100.00元",
         "申请执行费减免50.00元：困难",
+        "2018-05-10制作第1号财产分配方案，可供分配300000.00元，债权人2名",
         "报请以执行完毕方式结案：已清偿",
         "退回结案报请：补充材料",
         "2018-05-10以执行完毕方式结案，应执行32300.00元，到位32300.00元，放弃0.00元",

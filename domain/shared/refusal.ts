@@ -55,7 +55,10 @@ export type RefusalCode =
   | 'material_unknown'
   | 'tag_not_claimed'
   | 'tag_already_decided'
-  | 'certificate_too_early';
+  | 'certificate_too_early'
+  | 'distribution_open'
+  | 'term_over'
+  | 'already_spoken';
 
 export type Refusal = { code: RefusalCode; detail?: Readonly<Record<string, string | number>> };
 

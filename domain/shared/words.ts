@@ -15,8 +15,8 @@ export type KindWords<State = never> = {
   stages?: readonly Words[];
   tasks: Readonly<Record<string, Words>>;
   commands: Readonly<Record<string, Words>>;
-  /** What a limit is called where its rule is a general one, by the first part of its id. */
-  limits?: Readonly<Record<string, Words>>;
+  /** What a limit is called by its id, where the name of its rule does not say enough. */
+  limit?(limitId: string): Words | undefined;
   /** One line of the docket; undefined for shared lines, which are told the same for every kind. */
   sentence(event: AnyEvent): Words | undefined;
   steps(state: State): Step[];

@@ -8,6 +8,8 @@ const closedAs = (closing: string) => ({ has: ['closed'], where: (event: AnyEven
 const endedAs = (result: string) => ({ has: ['ended'], where: (event: AnyEvent) => event.type === 'ended' && event.result === result });
 const appealEndedAs = (outcome: string) => ({ has: ['appealDecided'], where: (event: AnyEvent) => event.type === 'appealDecided' && event.outcome === outcome });
 
+const finalAs = (ground: string) => ({ has: ['planFinal', 'finished'], where: (event: AnyEvent) => event.type === 'planFinal' && event.ground === ground });
+
 /** The roads that the corpus holds a stream of, by kind: each ends a case in another way, or goes through a part of the story that others pass by. */
 export const ROADS: Readonly<Record<string, Readonly<Record<string, Road>>>> = {
   civil: {
@@ -40,6 +42,7 @@ export const ROADS: Readonly<Record<string, Readonly<Record<string, Road>>>> = {
     controlRenewed: { has: ['controlRenewed'] },
     controlLapsed: { has: ['controlLapsed'] },
     imported: { has: ['imported'] },
+    distributed: { has: ['distributionDrawnUp'] },
   },
   povertyTrack: {
     certified: endedAs('certified'),
@@ -55,6 +58,15 @@ export const ROADS: Readonly<Record<string, Readonly<Record<string, Road>>>> = {
     deferred: { has: ['deferred', 'deferralEnded'] },
     returned: { has: ['returned', 'paymentReturned'] },
     chased: { has: ['bankChased'] },
+  },
+  distribution: {
+    unopposed: finalAs('unopposed'),
+    amended: finalAs('amended'),
+    notSued: finalAs('notSued'),
+    judged: finalAs('judged'),
+    withdrawn: { has: ['planWithdrawn'] },
+    contradicted: { has: ['planFinal'], where: (event) => event.type === 'opinionGiven' && event.opinion === '' },
+    consentUndone: { has: ['consentDeemed', 'opinionGiven', 'taskWithdrawn'] },
   },
   receipt: {
     booked: { has: ['booked'], not: ['unmatched'] },

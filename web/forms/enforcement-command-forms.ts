@@ -106,6 +106,25 @@ export const ENFORCEMENT_COMMAND_FORMS = {
       AMOUNT, { ...reasonField('说明', 'Note'), optional: true }, factDay('日期', 'Day'),
     ],
   },
+  drawUpDistribution: {
+    ask: words('有哪些财产可供分配，哪些债权人参与分配？', 'What is there to distribute, and among whom?'), submit: words('制作方案', 'Draw up'), rule: 'DIS-004',
+    effect: words('办理后：先付执行费用，再付优先债权，余款由普通债权按比例受偿，由系统计算；方案须送达各债权人和被执行人，收到之日起十五日内可以提出书面异议。', 'After this the shares are computed: costs, priority claims, then the others pro rata. The plan is served on everybody, who then have fifteen days to object in writing.'),
+    fields: [
+      { name: 'debtorId', type: 'party', role: 'respondent', label: words('被执行人', 'Debtor'), hint: words('参与分配适用于公民和其他组织；企业法人资不抵债的，移送破产审查', 'A natural person or an organisation that is no company; an insolvent company goes to the bankruptcy court') },
+      { name: 'pool', type: 'amount', label: words('可供分配的金额', 'Money to distribute') },
+      { name: 'costs', type: 'amount', label: words('执行费用', 'Costs of enforcement'), hint: words('没有的填 0', 'Zero where there are none') },
+      {
+        name: 'creditors', type: 'rows', label: words('参与分配的债权', 'Claims that take part'), hint: words('方案中依次称为债权人1、债权人2；不写当事人姓名', 'In the plan they are creditor 1, 2 and so on; write no names'),
+        of: [
+          { name: 'basis', type: 'text', label: words('执行依据或者案号', 'Title or case number') },
+          { name: 'partyId', type: 'party', role: 'applicant', label: words('本案申请执行人', 'Applicant of this case'), hint: words('其他案件的债权人不选', 'Leave empty for a creditor of another case'), optional: true },
+          { name: 'claim', type: 'amount', label: words('债权金额', 'Claim') },
+          { name: 'isPriority', type: 'yesNo', label: words('优先受偿', 'Priority right') },
+        ],
+      },
+      factDay('制作日期', 'Day of the plan'),
+    ],
+  },
   proposeClosing: {
     ask: words('以何种方式结案？', 'How is the case to be closed?'), submit: words('报请结案', 'Propose'), rule: 'END-003', effect: words('办理后：转执行局局长审批；案款未发放完毕、措施未解除的不能结案。', 'After this the chief decides; money still held or controls still standing prevent it.'),
     fields: [CLOSING, reasonField('结案事由', 'Reasons'), factDay('报请日期', 'Day')],

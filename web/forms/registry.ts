@@ -1,6 +1,7 @@
 import type { WIRES } from '#contract/kinds.ts';
 import { CIVIL_FORMS } from './civil-forms.ts';
 import { DISBURSEMENT_FORMS } from './disbursement-forms.ts';
+import { DISTRIBUTION_FORMS } from './distribution-forms.ts';
 import { ENFORCEMENT_FORMS } from './enforcement-forms.ts';
 import type { FormSpec, KindForms } from './form-spec.ts';
 import { TRACK_FORMS } from './poverty-track-forms.ts';
@@ -12,6 +13,7 @@ type AllForms = { readonly [K in keyof typeof WIRES]: KindForms<keyof (typeof WI
 const FORMS: Readonly<Record<string, KindForms<string, string>>> = {
   civil: CIVIL_FORMS,
   disbursement: DISBURSEMENT_FORMS,
+  distribution: DISTRIBUTION_FORMS,
   enforcement: ENFORCEMENT_FORMS,
   povertyTrack: TRACK_FORMS,
   receipt: RECEIPT_FORMS,

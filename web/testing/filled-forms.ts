@@ -23,6 +23,10 @@ function typedInto(field: Field): Typed[string] {
       return '619999195001011234';
     case 'creditCode':
       return '91619999MA0000001H';
+    case 'caseNumber':
+      return '(2018)陕0902民初77号';
+    case 'rows':
+      return [1, 2].map(() => Object.fromEntries(field.of.map((one) => [one.name, typedInto(one)])));
     default:
       return field.name === 'countyCode' ? '610902' : '某项内容';
   }

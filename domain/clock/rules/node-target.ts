@@ -35,6 +35,10 @@ export const NODE_TARGETS = rulesOf([
     actor: 'president', source: [['serviceTargets', '审批节点']],
   },
   {
+    id: 'NOD-009', zh: '分配方案的送达、通知与审查修正', en: 'Serve, notify and review in a distribution', trigger: 'distributionStepReached', limit: calendarDays(5),
+    actor: 'handler', source: [['serviceTargets', '分配节点'], ['civilInterpretation', '509, 510']],
+  },
+  {
     id: 'POV-001', zh: '认定扶贫标签', en: 'Decide on the poverty tag', trigger: 'papersReceived', limit: workingDays(5),
     actor: 'agency', onBreach: 'none', roll: 'workingDays', source: [['serviceTargets', '扶贫标签']],
   },

@@ -48,6 +48,7 @@ export const TRIGGERS = {
   deletionGroundArose: '出现应当删除的情形',
   demandServed: '送达催告书',
   detentionBegan: '采取拘留措施',
+  distributionStepReached: '分配程序进入该步骤',
   documentEffective: '法律文书生效',
   enforcementEnded: '执行程序终结',
   enforcementFiled: '执行立案',
