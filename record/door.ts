@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { dayAt } from '#domain/shared/dates.ts';
 import { roleFor, type DecisionContext } from '#domain/shared/kind.ts';
-import type { AnyEvent } from '#domain/shared/record.ts';
+import type { AnyEvent, SharedEvent } from '#domain/shared/record.ts';
 import type { RefusalCode } from '#domain/shared/refusal.ts';
 import { DOOR, type Actor, type By } from '#domain/shared/role.ts';
 import { isHistory, standsStill } from '#domain/shared/stream-clock.ts';
@@ -47,12 +47,12 @@ export function openDoor(pool: Pool, around: Surroundings, wake: Wake) {
 
     /** Answers a task. What the answer means is in the record when this returns; what follows from it is the story's business. */
     answer({ streamId, by, key, expectedRevision }: Act, taskId: string, answer: unknown): Promise<ActReply> {
-      return act(streamId, { ...key, userId: by.userId, body: { streamId, taskId, answer } }, (tx) => openTask(tx, streamId, taskId), async ({ stream, writing, nowMs, settings }, task) => {
+      return act(streamId, { ...key, userId: by.userId, body: { streamId, taskId, answer } }, (tx) => openTask(tx, streamId, taskId), async ({ stream, writing, nowMs, settings }, task, tx) => {
         if (!task) throw new Refused({ code: 'task_not_open' });
         const role = by.roles.find((held) => held === task.role);
         if (!role) throw new Refused({ code: 'wrong_role', detail: { role: task.role } });
         if (task.assignee !== null && task.assignee !== by.userId) throw new Refused({ code: 'not_yours' });
-        refuseStale(stream.revision, expectedRevision);
+        await refuseStale(tx, stream, expectedRevision);
         const context = { ...contextOf({ by, role, nowMs, settings, held: writing.held, streamId }), taskId };
         const meaning = stream.kind.answer(stream.state, { kind: task.kind, answer }, context);
         if (!meaning.ok) throw new Refused(meaning.error);
@@ -68,7 +68,7 @@ export function openDoor(pool: Pool, around: Surroundings, wake: Wake) {
         const status = stream.kind.status(stream.state);
         const role = roleFor(stream.kind.actions, status, command.type, by);
         if (!role) throw new Refused({ code: stream.isEnded ? 'stream_ended' : isKnownElsewhere(stream.kind.actions, command.type, by) ? 'not_allowed' : 'wrong_role', detail: { status, command: command.type } });
-        refuseStale(stream.revision, expectedRevision);
+        await refuseStale(tx, stream, expectedRevision);
         const decided = stream.kind.decide(stream.state, command, contextOf({ by, role, nowMs, settings, held: writing.held, streamId }));
         if (!decided.ok) throw new Refused(decided.error);
         await beside?.(tx);
@@ -122,8 +122,14 @@ function contextOf({ by, role, nowMs, settings, held, streamId }: { by: Actor; r
   return { by, role, nowMs, today: dayAt(nowMs), settings, streamId, caseId: held.caseId, courtCode: held.courtCode };
 }
 
-function refuseStale(revision: number, expected: number | undefined): void {
-  if (expected !== undefined && expected !== revision) throw new Refused({ code: 'stale_revision', detail: { expected, actual: revision } });
+/** What a story notes of tasks and time on its own. It takes nothing from what a person has seen and decided on. */
+const NOTED: readonly SharedEvent['type'][] = ['taskOpened', 'limitOpened', 'limitMet', 'reminded'];
+
+/** Refuses what was decided on a view to which something was added since, unless it was only the story's own notes. */
+async function refuseStale(tx: Tx, { streamId, revision }: Held['stream'], expected: number | undefined): Promise<void> {
+  if (expected === undefined || expected === revision) return;
+  const { rowCount } = await tx.query(`select from stream_event where stream_id = $1 and revision > $2 and (by_role <> 'story' or type <> all ($3)) limit 1`, [streamId, expected, NOTED]);
+  if (rowCount! > 0 || expected > revision) throw new Refused({ code: 'stale_revision', detail: { expected, actual: revision } });
 }
 
 /** The engine may have been away: an answer after the last day brings the breach with it, so that the fact is never lost. */

@@ -45,6 +45,16 @@ it('tells who looked at an older revision what has changed since', async () => {
   expect(changed!.map(({ by, sentence }) => [by, sentence.zh])).toEqual([['何案（立案人员）', '记事：先到']]);
 });
 
+it('names in the docket the task or limit that a line speaks of, with dates and amounts as they are read', async () => {
+  const errand = await api.errand({ on: '2018-07-16' });
+  const clerk = await api.as('clerk');
+  const taskId = await api.task(errand);
+  await clerk.call('command', { params: { streamId: errand.streamId }, body: { command: { type: 'note', text: '于2018-07-16收到48495.74元' } } });
+  await api.deps.door.exchange({ streamId: errand.streamId, seen: 3, events: [{ type: 'taskWithdrawn', taskId }] });
+  const { rows } = await clerk.call('docket', { params: { caseId: errand.caseId } });
+  expect(rows.slice(0, 2).map(({ sentence }) => sentence.zh)).toEqual(['撤回待办：核对差事', '记事：于 2018-07-16 收到48,495.74元']);
+});
+
 it('names the field that is wrong, before anything is written', async () => {
   const errand = await api.errand();
   const taskId = await api.task(errand);

@@ -95,10 +95,19 @@ it('refuses a wrong role, a stale view and a task that somebody else has, and wr
   const { streamId, taskId } = await errandWithTask();
   const act = (role: Role, userId?: string) => ({ streamId, by: by(role, userId), key: { route: 'answer', key: randomUUID() } });
   await expect(world.door.answer(act('president'), taskId, { good: true })).rejects.toThrow('wrong_role');
-  await expect(world.door.answer({ ...act('filingClerk'), expectedRevision: 1 }, taskId, { good: true })).rejects.toThrow('stale_revision');
+  await world.door.command(act('filingClerk'), { type: 'note', text: 'meanwhile' } as { type: string });
+  await expect(world.door.answer({ ...act('filingClerk'), expectedRevision: 2 }, taskId, { good: true })).rejects.toThrow('stale_revision');
   await world.pool.query('update task set assignee = $2 where task_id = $1', [taskId, 'li']);
   await expect(world.door.answer(act('filingClerk', 'wang'), taskId, { good: true })).rejects.toThrow('not_yours');
-  expect(await world.revision(streamId)).toBe(2);
+  expect(await world.revision(streamId)).toBe(3);
+});
+
+it('does not call a view stale for what the story noted on its own, nor take one that is ahead of the record', async () => {
+  const { streamId, taskId } = await errandWithTask();
+  await world.door.exchange({ streamId, seen: 2, events: [{ type: 'reminded', deadlineId: taskId, rung: 'remind/1' }] });
+  const answer = (expectedRevision: number) => world.door.answer({ streamId, by: by('filingClerk'), key: { route: 'answer', key: randomUUID() }, expectedRevision }, taskId, { good: true });
+  await expect(answer(9)).rejects.toThrow('stale_revision');
+  expect(await answer(2)).toMatchObject({ streamId });
 });
 
 it('keeps the record append-only, and gives the read side no right to write', async () => {
