@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { Day } from './value.ts';
 
 const Choice = z.strictObject({ value: z.string(), zh: z.string(), en: z.string() });
 
-/** The calculators and what each asks for: one text for each field, several where `isRepeated`. */
+/** The calculators and what each asks for: one text for each field, several where `isRepeated`. `today` is the court's day. */
 export const Calculators = z.strictObject({
+  today: Day,
   rows: z.array(z.strictObject({
     name: z.string(), zh: z.string(), en: z.string(), group: z.enum(['calculator', 'check', 'law']),
     fields: z.array(z.strictObject({ name: z.string(), kind: z.string(), zh: z.string(), en: z.string(), isRequired: z.boolean(), isRepeated: z.boolean(), choices: z.array(Choice).optional() })),

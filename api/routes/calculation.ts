@@ -15,6 +15,7 @@ export function calculationRoutes({ calendars, read }: Deps): Handlers<'calculat
   return {
     async calculators() {
       return {
+        today: (await courtTime(read.pool)).today,
         rows: GROUPS.flatMap(([group, calculators]) => Object.entries(calculators).map(([name, { zh, en, fields }]) => ({
           name, zh, en, group,
           fields: Object.entries(fields).map(([field, { kind, zh: label, en: labelEn, isRequired, isRepeated, choices }]) => ({

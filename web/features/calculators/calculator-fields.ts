@@ -40,6 +40,19 @@ export function queryOf({ fields }: Calculator, typed: Typed, today: IsoDate): R
   return query;
 }
 
+/** What the address of the page asks of this calculator; of everything else in it nothing. */
+export function askedOf({ fields }: Calculator, search: URLSearchParams): Record<string, string | string[]> {
+  return Object.fromEntries(fields.filter(({ name }) => search.has(name)).map(({ name, isRepeated }) => [name, isRepeated ? search.getAll(name) : search.get(name)!]));
+}
+
+/** The same as it is typed. */
+export function typedOf({ fields }: Calculator, asked: Readonly<Record<string, string | string[]>>): Typed {
+  return Object.fromEntries(fields.flatMap(({ name, kind }) => {
+    const value = asked[name];
+    return value === undefined ? [] : [[name, kind === 'flag' ? value === 'true' || value === '1' : Array.isArray(value) ? value.join('\n') : value]];
+  }));
+}
+
 function textsOf({ isRepeated }: Asked, value: TypedValue): string[] {
   if (typeof value === 'boolean') return [String(value)];
   if (typeof value !== 'string') return [];

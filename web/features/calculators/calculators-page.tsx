@@ -31,7 +31,7 @@ export function CalculatorsPage() {
       {isPending ? <Loading rows={6} /> : null}
       {data ? (
         <div className="two-columns">
-          <nav className="sheet stack" aria-label={say('list')}>
+          <nav className="sheet stack no-print" aria-label={say('list')}>
             {GROUPS.map((group) => (
               <div key={group}>
                 <h2 className="quiet">{say(group)}</h2>
@@ -49,7 +49,7 @@ export function CalculatorsPage() {
               </div>
             ))}
           </nav>
-          {chosen ? <CalculatorForm key={chosen.name} calculator={chosen} /> : null}
+          {chosen ? <CalculatorForm key={chosen.name} calculator={chosen} today={data.today} /> : null}
         </div>
       ) : null}
     </Page>
