@@ -33,7 +33,8 @@ export function CalculatorForm({ calculator, today }: { calculator: Calculator; 
   const asked = askedOf(calculator, search);
   const isAsked = Object.keys(asked).length > 0;
   const [isEmptySent, setIsEmptySent] = useState(false);
-  const { typed, set, put } = useTyped(`calculator:${calculator.name}${isAsked ? `?${search.toString()}` : ''}`, typedOf(calculator, asked));
+  const [draftId] = useState(`calculator:${calculator.name}${isAsked ? `?${search.toString()}` : ''}`);
+  const { typed, set, put } = useTyped(draftId, typedOf(calculator, asked));
   const fields = fieldsOf(calculator);
   const found = useQuery({
     queryKey: ['calculation', calculator.name, asked], enabled: isAsked || isEmptySent, retry: false,
