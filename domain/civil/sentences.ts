@@ -1,6 +1,6 @@
 import { formatAmount } from '#domain/money/amount.ts';
 import type { AnyEvent } from '#domain/shared/record.ts';
-import type { Words } from '#domain/shared/words.ts';
+import { capital, say, type Words } from '#domain/shared/words.ts';
 import { fenOf } from './amounts.ts';
 import type { CivilEvent, Correctable, Fee, JudgmentResult, ServiceMethod, Title } from './events.ts';
 
@@ -168,12 +168,4 @@ function titleWords({ principal, interest, costs }: Title): Words {
 
 function isParty(field: Correctable): boolean {
   return field === 'plaintiff' || field === 'defendant';
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function say(zh: string, en: string): Words {
-  return { zh, en };
 }

@@ -1,5 +1,5 @@
 import type { AnyEvent } from '#domain/shared/record.ts';
-import type { Words } from '#domain/shared/words.ts';
+import { capital, say, type Words } from '#domain/shared/words.ts';
 import type { DistributionEvent } from './events.ts';
 import { FINAL_GROUNDS, receiverName, sharesText, STANCES, SUIT_OUTCOMES } from './names.ts';
 import type { Change, Plan } from './plan.ts';
@@ -80,12 +80,4 @@ function changesText(changes: readonly Change[]): Words {
 function of(receiver: string, sayZh: (name: string) => string, sayEn: (name: string) => string): Words {
   const { zh, en } = receiverName(receiver);
   return say(sayZh(zh), sayEn(en));
-}
-
-function say(zh: string, en: string): Words {
-  return { zh, en };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

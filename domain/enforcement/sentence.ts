@@ -1,6 +1,6 @@
 import { assertNever } from '#domain/shared/assert-never.ts';
 import { causeWords } from '#domain/causes.ts';
-import type { Words } from '#domain/shared/words.ts';
+import { say, type Words } from '#domain/shared/words.ts';
 import type { EnforcementEvent } from './events.ts';
 import { CLOSING_NAMES, CONDITION_NAMES, CORRECTABLE_NAMES, DOCUMENT_NAMES, MEASURE_NAMES, METHOD_NAMES, PROPERTY_NAMES, SOURCE_NAMES } from './names.ts';
 import { SUSPENSION_GROUNDS } from './suspension.ts';
@@ -117,10 +117,6 @@ export function sentence(event: EnforcementEvent): Words {
     default:
       return assertNever(event);
   }
-}
-
-function say(zh: string, en: string): Words {
-  return { zh, en };
 }
 
 function tail(text: string): string {

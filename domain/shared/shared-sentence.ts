@@ -26,8 +26,10 @@ export function sharedSentence(event: SharedEvent, names: Names, { name, isTarge
       return event.rung.startsWith('remind') ? { zh: `${name.zh}：即将届满，已提醒`, en: `${name.en}: it ends soon, reminded` } : { zh: `${name.zh}：已届满`, en: `${name.en}: it has ended` };
     case 'breached':
       return isTarget ? { zh: `${name.zh}：超快办时限`, en: `${name.en}: target missed` } : { zh: `${name.zh}：超法定期限`, en: `${name.en}: overdue by law` };
-    case 'deadlineMoved':
-      return both(name, (zh) => `${zh}：${moved(event).zh}`, (en) => `${en}: ${moved(event).en}`);
+    case 'deadlineMoved': {
+      const { zh, en } = moved(event);
+      return { zh: `${name.zh}：${zh}`, en: `${name.en}: ${en}` };
+    }
     case 'clockPaused':
       return { zh: `期限中止：${event.reason}（${event.rule}）`, en: `Time limits suspended: ${event.reason} (${event.rule})` };
     case 'clockResumed':

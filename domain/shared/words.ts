@@ -4,6 +4,15 @@ import type { AnyEvent, RuleId } from './record.ts';
 /** Text for people, in court Chinese and in English. */
 export type Words = { zh: string; en: string };
 
+export function say(zh: string, en: string): Words {
+  return { zh, en };
+}
+
+/** With a capital at the beginning of an English sentence. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** A step of a procedure as it is drawn. */
 export type Step = { id: string; name: Words; state: 'done' | 'now' | 'ahead' | 'notApplicable'; on?: IsoDate; rule?: RuleId };
 

@@ -1,7 +1,7 @@
 import type { DistributionCommand } from '#domain/distribution/commands.ts';
 import { receiverLabel, sharesText, STANCES, SUIT_OUTCOMES } from '#domain/distribution/names.ts';
 import { isOpposed, leftToNotify, leftToServe, leftToTell, reviewedPlan } from '#domain/distribution/standing.ts';
-import { receiversOf, type DistributionState, type ReceiverId } from '#domain/distribution/state.ts';
+import { objectionBy, receiversOf, type DistributionState, type ReceiverId } from '#domain/distribution/state.ts';
 import type { DistributionAnswers } from '#domain/distribution/tasks.ts';
 import type { Words } from '#domain/shared/words.ts';
 import { DOCUMENT_NO, factDay, optionsOf, reasonField, words } from './enforcement-fields.ts';
@@ -12,7 +12,7 @@ function receiver(name: 'receiver' | 'objector' | 'creditorId', label: Words, am
   return { name, type: 'item', label, items: (state) => among(state as DistributionState).map((value) => ({ value, label: receiverLabel((state as DistributionState).plan, value) })) };
 }
 
-const unheard = (state: DistributionState) => receiversOf(state).filter((id) => !state.objections.some(({ by }) => by === id));
+const unheard = (state: DistributionState) => receiversOf(state).filter((id) => !objectionBy(state, id));
 const objectors = ({ objections }: DistributionState) => objections.map(({ by }) => by);
 const opposedObjectors = ({ objections }: DistributionState) => objections.flatMap((objection) => (isOpposed(objection) && !objection.suit ? [objection.by] : []));
 const suingObjectors = ({ objections }: DistributionState) => objections.flatMap(({ by, suit }) => (suit?.outcome === null ? [by] : []));

@@ -1,6 +1,7 @@
 import { lastDayOf } from '#domain/civil/performance.ts';
 import type { CivilState, In } from '#domain/civil/state.ts';
-import { ENDED, type CaseAtDesk } from './case-at-desk.ts';
+import { ENDED } from '../kit/desk.ts';
+import type { CaseAtDesk } from './case-at-desk.ts';
 
 /** TRI-008: fifteen days after the service on the last party the judgment is in force, unless one of them appeals. */
 export async function awaitAppeal({ desk, streamId }: CaseAtDesk): Promise<void> {

@@ -1,7 +1,8 @@
 import { noticeLimitId } from '#domain/civil/evolve-time.ts';
 import { runningNotices, unreached, type CivilState, type In } from '#domain/civil/state.ts';
 import type { IsoDate } from '#domain/shared/dates.ts';
-import { askUntil, ENDED, type CaseAtDesk } from './case-at-desk.ts';
+import { ENDED } from '../kit/desk.ts';
+import { askUntil, type CaseAtDesk } from './case-at-desk.ts';
 
 /** The paper goes to one party after the other (TRI-013); with the last one it is delivered. A party that refuses to sign for a mediation sends the case back to judgment. */
 export async function serveEachParty(atDesk: CaseAtDesk): Promise<void> {

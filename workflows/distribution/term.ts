@@ -1,10 +1,8 @@
 import { isHeard } from '#domain/distribution/standing.ts';
 import { objectionBy, receiversOf, type DistributionState, type ReceiverId, type Term } from '#domain/distribution/state.ts';
 import { objectionTermId, opinionTermId, suitTermId } from '#domain/distribution/term.ts';
-import type { RungSpec } from '#domain/shared/record.ts';
+import { ENDED } from '../kit/desk.ts';
 import type { PlanAtDesk } from './plan-at-desk.ts';
-
-const ENDED: readonly RungSpec[] = [{ name: 'ended' }];
 
 /** The three times of fifteen days of each receiver: to object, to be opposed by each of the others, and to sue. */
 export async function countTerms(atDesk: PlanAtDesk): Promise<void> {

@@ -17,6 +17,9 @@ export type AskOptions = {
   /** Tells questions of the same kind apart that are open at the same time. */
   key?: string;
 };
+/** A period at whose end something happens by itself. */
+export const ENDED: readonly RungSpec[] = [{ name: 'ended' }];
+
 export type LimitOptions = { id: string; rule: RuleId; from: IsoDate; until?: IsoDate | undefined; rungs?: readonly RungSpec[]; isTarget?: boolean };
 
 /**
