@@ -1,6 +1,6 @@
 import { importedCivil, type FormerFiling } from '#domain/civil/imported.ts';
 import type { TrialProcedure } from '#domain/clock/trial-limit.ts';
-import { fen } from '#domain/enforcement/sums.ts';
+import { fen } from '#domain/money/amount.ts';
 import type { IsoDate } from '#domain/shared/dates.ts';
 import type { CaseField } from './case-fields.ts';
 import type { CaseBasis, CaseContext, LineWriter } from './case-basis.ts';

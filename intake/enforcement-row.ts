@@ -1,7 +1,7 @@
 import { importedEnforcement, type FormerFiling } from '#domain/enforcement/imported.ts';
 import type { Claim, Closing } from '#domain/enforcement/state.ts';
-import { claimTotal, fen } from '#domain/enforcement/sums.ts';
-import { formatAmount } from '#domain/money/amount.ts';
+import { claimTotal } from '#domain/enforcement/sums.ts';
+import { fen, formatAmount } from '#domain/money/amount.ts';
 import { FORMER_STAFF } from '#domain/import/former.ts';
 import { dayNumber, type IsoDate } from '#domain/shared/dates.ts';
 import { err, ok } from '#domain/shared/result.ts';

@@ -1,6 +1,6 @@
 import type { KindBook } from '#domain/kinds.ts';
 import type { Calendar } from '#domain/clock/calendar.ts';
-import { parseAmount } from '#domain/money/amount.ts';
+import { fen } from '#domain/money/amount.ts';
 import { startOfDayMs } from '#domain/shared/dates.ts';
 import { rungsOf, type AnyKind, type CaseBirth, type Effects, type Opening, type PartyChange, type Settings } from '#domain/shared/kind.ts';
 import { isShared, type AnyEvent, type Recorded, type SharedEvent } from '#domain/shared/record.ts';
@@ -116,10 +116,4 @@ export function openWriting(held: HeldCase, { book, calendar, settings, nowMs, d
 
 function movesDeadlines(event: AnyEvent): event is SharedEvent {
   return event.type === 'clockResumed' || event.type === 'periodExcluded' || event.type === 'limitExtended';
-}
-
-function fen(amount: string): bigint {
-  const parsed = parseAmount(amount);
-  if (!parsed.ok) throw new Error(`not an amount: ${amount}`);
-  return parsed.value;
 }

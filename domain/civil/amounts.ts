@@ -1,4 +1,4 @@
-import { formatAmount, parseAmount } from '#domain/money/amount.ts';
+import { fen, formatAmount, parseAmount } from '#domain/money/amount.ts';
 import { refuse, type Refusal } from '#domain/shared/refusal.ts';
 import { ok, type Result } from '#domain/shared/result.ts';
 import type { Claim } from './events.ts';
@@ -13,21 +13,14 @@ export function claimOf({ principal, interest, costs }: Claim): Result<Claim, Re
 export const NOTHING: Claim = { principal: '0.00', interest: '0.00', costs: '0.00' };
 
 export function isNothing({ principal, interest, costs }: Claim): boolean {
-  return [principal, interest, costs].every((part) => fenOf(part) === 0n);
+  return [principal, interest, costs].every((part) => fen(part) === 0n);
 }
 
 /** Whether no part of the claim is above that of the title. */
 export function isWithin(claim: Claim, title: Claim): boolean {
-  return fenOf(claim.principal) <= fenOf(title.principal) && fenOf(claim.interest) <= fenOf(title.interest) && fenOf(claim.costs) <= fenOf(title.costs);
+  return fen(claim.principal) <= fen(title.principal) && fen(claim.interest) <= fen(title.interest) && fen(claim.costs) <= fen(title.costs);
 }
 
 function yuan(text: string): string {
-  return formatAmount(fenOf(text));
-}
-
-/** An amount that the record holds, in fen. */
-export function fenOf(text: string): bigint {
-  const fen = parseAmount(text);
-  if (!fen.ok) throw new Error(`not an amount: ${text}`);
-  return fen.value;
+  return formatAmount(fen(text));
 }

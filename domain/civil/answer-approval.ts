@@ -1,8 +1,8 @@
+import { wrongDay } from '#domain/shared/fact-day.ts';
 import type { DecisionContext } from '#domain/shared/kind.ts';
 import { refuse, type Refusal } from '#domain/shared/refusal.ts';
 import { ok, type Result } from '#domain/shared/result.ts';
 import type { CivilEvent } from './events.ts';
-import { checkDay } from './fact-date.ts';
 import { docketOf, type CivilState } from './state.ts';
 import type { CivilAnswers } from './tasks.ts';
 
@@ -14,8 +14,8 @@ export function answerExtension(state: CivilState, answer: CivilAnswers['approve
   if (!docket?.proposal || !docket.limit) return refuse('no_such_limit');
   const { proposal, limit } = docket;
   if (proposal.proposedBy === by.userId) return refuse('same_person');
-  const day = checkDay(answer.on, today, proposal.on);
-  if (!day.ok) return day;
+  const wrong = wrongDay(answer.on, { today }, proposal.on);
+  if (wrong) return wrong;
   if (answer.outcome === 'dismiss') return ok([{ type: 'extensionRefused', on: answer.on, reason: answer.comment }]);
   if (answer.on > limit.due) return refuse('date_out_of_order', { latest: limit.due });
   const extension = { limit: { n: proposal.months, unit: 'm' as const }, approver: by.userId, reference: answer.reference, on: answer.on };

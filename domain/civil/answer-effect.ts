@@ -1,12 +1,12 @@
 import { findCause } from '#domain/causes.ts';
 import type { IsoDate } from '#domain/shared/dates.ts';
+import { wrongDay } from '#domain/shared/fact-day.ts';
 import type { DecisionContext } from '#domain/shared/kind.ts';
 import { refuse, type Refusal } from '#domain/shared/refusal.ts';
 import { ok, type Result } from '#domain/shared/result.ts';
 import { claimOf, isWithin } from './amounts.ts';
 import { effectOf } from './effect.ts';
 import type { CivilEvent, Claim, Title } from './events.ts';
-import { checkDay } from './fact-date.ts';
 import { lastDayOf } from './performance.ts';
 import type { CivilState, In } from './state.ts';
 import type { CivilAnswers } from './tasks.ts';
@@ -21,8 +21,8 @@ const TRANSFERRED: readonly string[] = ['parentSupport', 'parentSupportChange', 
 export function answerAppealResult(state: CivilState, answer: CivilAnswers['enterAppealResult'], { today, caseId }: DecisionContext): Meaning {
   if (state.status !== 'appealed') return refuse('not_allowed');
   const { on, documentNo } = answer;
-  const day = checkDay(on, today, state.appealedOn);
-  if (!day.ok) return day;
+  const wrong = wrongDay(on, { today }, state.appealedOn);
+  if (wrong) return wrong;
   const { result, title } = state.decision;
   switch (answer.outcome) {
     case 'upheld':
@@ -46,8 +46,8 @@ export function answerAppealResult(state: CivilState, answer: CivilAnswers['ente
 /** After the performance period: the creditor applies, the court transfers (FIL-021), the debtor has paid of his own accord, or nothing yet. */
 export function answerApplyForEnforcement(state: CivilState, answer: CivilAnswers['applyForEnforcement'], { today, caseId }: DecisionContext): Meaning {
   if (state.status !== 'inForce') return refuse('not_in_force');
-  const day = checkDay(answer.on, today, state.effect.on);
-  if (!day.ok) return day;
+  const wrong = wrongDay(answer.on, { today }, state.effect.on);
+  if (wrong) return wrong;
   switch (answer.outcome) {
     case 'performed':
       return perform(state, answer.on);

@@ -1,8 +1,8 @@
+import { wrongDay } from '#domain/shared/fact-day.ts';
 import type { DecisionContext } from '#domain/shared/kind.ts';
 import { refuse, type Refusal } from '#domain/shared/refusal.ts';
 import { ok, type Result } from '#domain/shared/result.ts';
 import type { CivilEvent } from './events.ts';
-import { checkDay } from './fact-date.ts';
 import { isFeeSettled, payFee, relieve } from './fee.ts';
 import { file } from './filing.ts';
 import { docketOf, isBeforeFiling, type CivilState } from './state.ts';
@@ -15,8 +15,8 @@ type Review = Extract<CivilAnswer, { kind: 'review' | 'reviewCorrected' | 'decid
 export function answerReview(state: CivilState, { kind, answer }: Review, context: DecisionContext): Meaning {
   if (!isBeforeFiling(state)) return refuse('already_filed');
   if ((kind === 'receiveCorrection') !== (state.status === 'correctionAsked')) return refuse('not_allowed', { status: state.status });
-  const day = checkDay(answer.on, context.today, state.status === 'correctionAsked' ? state.askedOn : state.filing.countsFrom);
-  if (!day.ok) return day;
+  const wrong = wrongDay(answer.on, context, state.status === 'correctionAsked' ? state.askedOn : state.filing.countsFrom);
+  if (wrong) return wrong;
   switch (answer.outcome) {
     case 'file':
       return file(state, answer, context);
@@ -35,16 +35,15 @@ export function answerReview(state: CivilState, { kind, answer }: Review, contex
 export function answerCountersign(state: CivilState, { on }: CivilAnswers['countersignFiling'], { today }: DecisionContext): Meaning {
   const docket = docketOf(state);
   if (!docket) return refuse('not_allowed');
-  const day = checkDay(on, today, docket.filedOn);
-  return day.ok ? ok([{ type: 'filingCountersigned', on }]) : day;
+  return wrongDay(on, { today }, docket.filedOn) ?? ok([{ type: 'filingCountersigned', on }]);
 }
 
 /** FIL-012: paid, relieved, or not paid in time, which counts as a withdrawal of the suit. */
 export function answerFee(state: CivilState, answer: CivilAnswers['settleFee'], { today }: DecisionContext): Meaning {
   const docket = docketOf(state);
   if (!docket) return refuse('not_allowed');
-  const day = checkDay(answer.on, today, docket.filedOn);
-  if (!day.ok) return day;
+  const wrong = wrongDay(answer.on, { today }, docket.filedOn);
+  if (wrong) return wrong;
   const { fee } = docket;
   switch (answer.outcome) {
     case 'paid': {

@@ -1,11 +1,11 @@
 import type { DecisionContext } from '#domain/shared/kind.ts';
 import type { IsoDate } from '#domain/shared/dates.ts';
+import { wrongDay } from '#domain/shared/fact-day.ts';
 import { refuse, type Refusal } from '#domain/shared/refusal.ts';
 import { ok, type Result } from '#domain/shared/result.ts';
 import { claimOf, NOTHING } from './amounts.ts';
 import { deliveredOn, effectOf } from './effect.ts';
 import type { CivilEvent, ServiceMethod } from './events.ts';
-import { checkDay } from './fact-date.ts';
 import { isFeeSettled } from './fee.ts';
 import { checkAdjournment, isToldInTime } from './procedure.ts';
 import { unreached, type CivilState, type In } from './state.ts';
@@ -15,14 +15,12 @@ type Meaning = Result<CivilEvent[], Refusal>;
 
 export function answerAssign(state: CivilState, { judgeId, on }: CivilAnswers['assignJudge'], { today }: DecisionContext): Meaning {
   if (state.status !== 'filed') return refuse('not_allowed');
-  const day = checkDay(on, today, state.docket.filedOn);
-  return day.ok ? ok([{ type: 'assigned', on, judgeId }]) : day;
+  return wrongDay(on, { today }, state.docket.filedOn) ?? ok([{ type: 'assigned', on, judgeId }]);
 }
 
 export function answerServeComplaint(state: CivilState, { on, method }: CivilAnswers['serveComplaint'], { today }: DecisionContext): Meaning {
   if (state.status !== 'assigned') return refuse('not_allowed');
-  const day = checkDay(on, today, state.docket.filedOn);
-  return day.ok ? ok([{ type: 'complaintServed', on, method }]) : day;
+  return wrongDay(on, { today }, state.docket.filedOn) ?? ok([{ type: 'complaintServed', on, method }]);
 }
 
 /** The hearing is set once the fee is settled, and the parties are told at least three days before it. */
@@ -30,16 +28,16 @@ export function answerSetHearing(state: CivilState, { hearingOn, toldOn }: Civil
   if (state.status !== 'complaintServed') return refuse('not_allowed');
   if (state.suspended) return refuse('already_suspended');
   if (!isFeeSettled(state.docket.fee)) return refuse('fee_not_settled', { status: state.docket.fee.status });
-  const day = checkDay(toldOn, today, state.docket.filedOn);
-  if (!day.ok) return day;
+  const wrong = wrongDay(toldOn, { today }, state.docket.filedOn);
+  if (wrong) return wrong;
   return isToldInTime(hearingOn, toldOn) ? ok([{ type: 'hearingSet', hearingOn, toldOn }]) : refuse('hearing_too_soon', { hearingOn, toldOn });
 }
 
 export function answerHoldHearing(state: CivilState, answer: CivilAnswers['holdHearing'], { today }: DecisionContext): Meaning {
   if (state.status !== 'hearingSet') return refuse('not_allowed');
   if (state.suspended) return refuse('already_suspended');
-  const day = checkDay(answer.on, today, answer.outcome === 'held' ? state.hearingOn : state.docket.filedOn);
-  if (!day.ok) return day;
+  const wrong = wrongDay(answer.on, { today }, answer.outcome === 'held' ? state.hearingOn : state.docket.filedOn);
+  if (wrong) return wrong;
   if (answer.outcome === 'held') return ok([{ type: 'hearingHeld', on: answer.on }]);
   const adjournment = checkAdjournment(state.docket, answer.on);
   return adjournment.ok ? ok([{ type: 'hearingAdjourned', on: answer.on, reason: answer.reason }]) : adjournment;
@@ -48,8 +46,8 @@ export function answerHoldHearing(state: CivilState, answer: CivilAnswers['holdH
 export function answerDecide(state: CivilState, answer: CivilAnswers['decide'], { today }: DecisionContext): Meaning {
   if (state.status !== 'heard') return refuse('not_allowed');
   if (state.suspended) return refuse('already_suspended');
-  const day = checkDay(answer.on, today, state.heardOn);
-  if (!day.ok) return day;
+  const wrong = wrongDay(answer.on, { today }, state.heardOn);
+  if (wrong) return wrong;
   switch (answer.outcome) {
     case 'judged': {
       const claim = answer.result === 'dismissed' ? ok(NOTHING) : claimOf(answer);
@@ -80,8 +78,8 @@ export function answerServeDocument(state: CivilState, answer: CivilAnswers['ser
   if (state.status !== 'judged' && state.status !== 'mediated') return refuse('not_allowed');
   const { partyId, on } = answer;
   if (!unreached(state).includes(partyId)) return refuse('bad_answer', { partyId });
-  const day = checkDay(on, today, state.decision.on);
-  if (!day.ok) return day;
+  const wrong = wrongDay(on, { today }, state.decision.on);
+  if (wrong) return wrong;
   if (answer.outcome === 'served') return ok(served(state, { on, partyId, method: answer.method }));
   // Only who has to sign can refuse to; a mediation must be signed for, so that no notice takes the place of the signature.
   const fits = answer.outcome === 'signatureRefused' ? state.status === 'mediated' : state.status === 'judged';

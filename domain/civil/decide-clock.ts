@@ -1,9 +1,9 @@
+import { wrongDay } from '#domain/shared/fact-day.ts';
 import type { DecisionContext } from '#domain/shared/kind.ts';
 import { refuse, type Refusal } from '#domain/shared/refusal.ts';
 import { ok, type Result } from '#domain/shared/result.ts';
 import type { CivilCommand } from './commands.ts';
 import type { CivilEvent } from './events.ts';
-import { checkDay } from './fact-date.ts';
 import { checkConversion, checkExtension } from './procedure.ts';
 import { docketOf, type CivilState } from './state.ts';
 
@@ -22,13 +22,13 @@ export function decideClock(state: CivilState, command: ClockCommand, { today, b
   const docket = docketOf(state);
   if (!docket) return refuse('not_allowed');
   if (command.type === 'excludePeriod') {
-    const from = checkDay(command.from, today, docket.filedOn);
-    if (!from.ok) return from;
+    const wrong = wrongDay(command.from, { today }, docket.filedOn);
+    if (wrong) return wrong;
     if (command.to <= command.from) return refuse('date_out_of_order', { from: command.from, to: command.to });
     return ok([{ type: 'periodExcluded', exclusion: { from: command.from, to: command.to, reason: EXCLUSIONS[command.reason].zh, rule: 'TRI-012' } }]);
   }
-  const day = checkDay(command.on, today, command.type === 'resume' && state.suspended ? state.suspended.since : docket.filedOn);
-  if (!day.ok) return day;
+  const wrong = wrongDay(command.on, { today }, command.type === 'resume' && state.suspended ? state.suspended.since : docket.filedOn);
+  if (wrong) return wrong;
   switch (command.type) {
     case 'suspend':
       return state.suspended ? refuse('already_suspended') : ok([{ type: 'clockPaused', on: command.on, reason: command.reason, rule: 'TRI-012' }]);

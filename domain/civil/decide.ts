@@ -1,5 +1,6 @@
 import { parseAmount } from '#domain/money/amount.ts';
 import { addDays, isDate } from '#domain/shared/dates.ts';
+import { wrongDay } from '#domain/shared/fact-day.ts';
 import type { DecisionContext } from '#domain/shared/kind.ts';
 import { refuse, type Refusal } from '#domain/shared/refusal.ts';
 import { ok, type Result } from '#domain/shared/result.ts';
@@ -9,7 +10,6 @@ import type { CivilCommand } from './commands.ts';
 import { decideClock } from './decide-clock.ts';
 import { effectOf } from './effect.ts';
 import type { CivilEvent, Correctable } from './events.ts';
-import { checkDay } from './fact-date.ts';
 import { payFee } from './fee.ts';
 import { fileByLimit, fileRemanded } from './filing.ts';
 import { docketOf, judgeOf, partiesOf, type CivilState } from './state.ts';
@@ -25,8 +25,8 @@ export function decideCivil(state: CivilState, command: CivilCommand, context: D
   // A judge acts on his own cases only; other roles work for the whole division.
   if (context.role === 'trialJudge' && judgeOf(state) !== context.by.userId) return refuse('not_yours');
   if ('on' in command) {
-    const day = checkDay(command.on, context.today, state.receivedOn);
-    if (!day.ok) return day;
+    const wrong = wrongDay(command.on, context, state.receivedOn);
+    if (wrong) return wrong;
   }
   switch (command.type) {
     case 'withdraw':

@@ -1,4 +1,4 @@
-import { formatAmount, parseAmount, roundHalfUp } from '#domain/money/amount.ts';
+import { fen, formatAmount, roundHalfUp } from '#domain/money/amount.ts';
 import type { IsoDate } from '#domain/shared/dates.ts';
 import { refuse, type Refusal } from '#domain/shared/refusal.ts';
 import { ok, type Result } from '#domain/shared/result.ts';
@@ -46,7 +46,5 @@ function leastReduction(on: IsoDate): number {
 }
 
 function share(amount: string, percent: number): string {
-  const fen = parseAmount(amount);
-  if (!fen.ok) throw new Error(`not an amount: ${amount}`);
-  return formatAmount(roundHalfUp(fen.value * BigInt(Math.round(percent * 100)), 10_000n));
+  return formatAmount(roundHalfUp(fen(amount) * BigInt(Math.round(percent * 100)), 10_000n));
 }

@@ -1,14 +1,13 @@
 import { findCause } from '#domain/causes.ts';
 import type { TrialProcedure } from '#domain/clock/trial-limit.ts';
-import { formatAmount, roundHalfUp, type Fen } from '#domain/money/amount.ts';
+import { fen, formatAmount, roundHalfUp, type Fen } from '#domain/money/amount.ts';
 import { feeOf, LABOUR_DISPUTE_FEE } from '#domain/money/fee.ts';
 import type { IsoDate } from '#domain/shared/dates.ts';
+import { wrongDay } from '#domain/shared/fact-day.ts';
 import type { DecisionContext } from '#domain/shared/kind.ts';
 import type { Refusal } from '#domain/shared/refusal.ts';
 import { ok, type Result } from '#domain/shared/result.ts';
-import { fenOf } from './amounts.ts';
 import type { CivilEvent, Fee, FeeRelief } from './events.ts';
-import { checkDay } from './fact-date.ts';
 import { relieve } from './fee.ts';
 import { checkSmallClaim } from './procedure.ts';
 import type { CivilState } from './state.ts';
@@ -20,8 +19,8 @@ const LABOUR_DISPUTES: readonly string[] = ['wages', 'economicCompensation', 'la
 /** Files the case: its procedure, what is to be paid, and its number in the series of the court for the year of receipt (CNO-001). */
 export function file(state: CivilState, filing: Filing, { today, settings }: DecisionContext): Result<CivilEvent[], Refusal> {
   const { on, procedure, byAgreement = false } = filing;
-  const day = checkDay(on, today, state.filing.countsFrom);
-  if (!day.ok) return day;
+  const wrong = wrongDay(on, { today }, state.filing.countsFrom);
+  if (wrong) return wrong;
   if (procedure === 'smallClaims') {
     const small = checkSmallClaim(state.claimAmount, byAgreement, on, settings);
     if (!small.ok) return small;
@@ -53,7 +52,7 @@ function feeAt(state: CivilState, { on, procedure, feeRelief, feeGround, feePerc
 /** What the acceptance of the case costs in that procedure. */
 export function due({ cause, claimAmount }: Pick<CivilState, 'cause' | 'claimAmount'>, procedure: TrialProcedure): Fee & { status: 'due' } {
   const isHalved = procedure !== 'ordinary';
-  const fee = LABOUR_DISPUTES.includes(findCause(cause)?.code ?? '') ? halved(LABOUR_DISPUTE_FEE, isHalved) : propertyFee(fenOf(claimAmount), isHalved);
+  const fee = LABOUR_DISPUTES.includes(findCause(cause)?.code ?? '') ? halved(LABOUR_DISPUTE_FEE, isHalved) : propertyFee(fen(claimAmount), isHalved);
   return { status: 'due', amount: formatAmount(fee), lastDay: null };
 }
 

@@ -1,7 +1,6 @@
-import { formatAmount } from '#domain/money/amount.ts';
+import { fen, formatAmount } from '#domain/money/amount.ts';
 import type { AnyEvent } from '#domain/shared/record.ts';
 import { capital, say, type Words } from '#domain/shared/words.ts';
-import { fenOf } from './amounts.ts';
 import type { CivilEvent, Correctable, Fee, JudgmentResult, ServiceMethod, Title } from './events.ts';
 
 export const PROCEDURES = {
@@ -162,7 +161,7 @@ function feeWords(fee: Fee): Words {
 }
 
 function titleWords({ principal, interest, costs }: Title): Words {
-  const sum = formatAmount(fenOf(principal) + fenOf(interest) + fenOf(costs));
+  const sum = formatAmount(fen(principal) + fen(interest) + fen(costs));
   return say(`给付金额合计${sum}元`, `${sum} yuan to be paid in all`);
 }
 

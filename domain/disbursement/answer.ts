@@ -1,3 +1,4 @@
+import { fen } from '#domain/money/amount.ts';
 import { assertNever } from '#domain/shared/assert-never.ts';
 import type { DecisionContext } from '#domain/shared/kind.ts';
 import { refuse, type Refusal } from '#domain/shared/refusal.ts';
@@ -5,7 +6,7 @@ import { ok, type Result } from '#domain/shared/result.ts';
 import type { Purpose } from '#domain/money/ledger.ts';
 import { DEFERRAL_GROUNDS, type DeferralGround } from './deferral.ts';
 import type { DisbursementEvent, PaymentOrder } from './events.ts';
-import { fen, planOf, readAmount, splitAmounts, type Demands } from './plan.ts';
+import { planOf, readAmount, splitAmounts, type Demands } from './plan.ts';
 import { paymentOf, type ApprovalLevel, type DisbursementState, type Plan } from './state.ts';
 import type { DisbursementAnswer, DisbursementAnswers } from './tasks.ts';
 

@@ -1,3 +1,4 @@
+import { fen } from '#domain/money/amount.ts';
 import { postApprovalReversed, postApproved, postArrived, postFeeTransferred, postInstructed, postPaid, postReleased } from '#domain/money/ledger.ts';
 import type { Effects, Kind, LedgerLeg } from '#domain/shared/kind.ts';
 import type { SharedEvent } from '#domain/shared/record.ts';
@@ -7,7 +8,7 @@ import type { DisbursementCommand } from './commands.ts';
 import { decide } from './decide.ts';
 import type { DisbursementEvent } from './events.ts';
 import { evolve } from './evolve.ts';
-import { fen, splitOf } from './plan.ts';
+import { splitOf } from './plan.ts';
 import type { DisbursementState } from './state.ts';
 import { DISBURSEMENT_TASKS, type DisbursementAnswer } from './tasks.ts';
 

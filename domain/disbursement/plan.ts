@@ -1,4 +1,4 @@
-import { formatAmount, parseAmount, type Fen } from '#domain/money/amount.ts';
+import { fen, formatAmount, parseAmount, type Fen } from '#domain/money/amount.ts';
 import type { Split } from '#domain/money/ledger.ts';
 import { pourDown, toApplicant as applicantShare } from '#domain/money/waterfall.ts';
 import { refuse, type Refusal } from '#domain/shared/refusal.ts';
@@ -46,13 +46,6 @@ export function paidOutOf(state: DisbursementState): Extract<DisbursementEvent, 
   const on = payments.reduce((latest, payment) => (payment.on !== null && payment.on > latest ? payment.on : latest), orderedOn);
   const toClaim = formatAmount(fen(claimCosts) + fen(interest) + fen(principal));
   return { type: 'paidOut', arrivalId, toApplicant, toClaim, doubledInterest, advancedCosts, fee, refunded: surplus, on };
-}
-
-/** An amount from the record. Throws when it is none. */
-export function fen(amount: string): Fen {
-  const parsed = parseAmount(amount);
-  if (!parsed.ok) throw new Error(`not an amount: ${amount}`);
-  return parsed.value;
 }
 
 /** An amount as somebody gave it: undefined when it is none, or is below zero. */

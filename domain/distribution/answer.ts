@@ -1,8 +1,9 @@
 import { assertNever } from '#domain/shared/assert-never.ts';
+import { wrongDay } from '#domain/shared/fact-day.ts';
 import type { DecisionContext } from '#domain/shared/kind.ts';
 import { refuse } from '#domain/shared/refusal.ts';
 import { ok } from '#domain/shared/result.ts';
-import { wrongDay, type Decision } from './guard.ts';
+import { type Decision } from './guard.ts';
 import { leftToServe, leftToTell, objectionsAt, reviewedPlan, untold } from './standing.ts';
 import { isPending, objectionBy, type DistributionState, type Pending } from './state.ts';
 import type { DistributionAnswer } from './tasks.ts';

@@ -1,12 +1,13 @@
 import { normalizeCaseNumber } from '#domain/identity/case-number.ts';
 import { formatAmount, parseAmount } from '#domain/money/amount.ts';
 import { addDays } from '#domain/shared/dates.ts';
+import { wrongDay } from '#domain/shared/fact-day.ts';
 import type { DecisionContext } from '#domain/shared/kind.ts';
 import { refuse } from '#domain/shared/refusal.ts';
 import { ok } from '#domain/shared/result.ts';
 import type { AnyDistributionCommand, DistributionCommand, DistributionOrder } from './commands.ts';
 import type { DistributionEvent } from './events.ts';
-import { notHandler, outOfTerm, wrongDay, type Decision } from './guard.ts';
+import { notHandler, outOfTerm, type Decision } from './guard.ts';
 import { isAtOdds, type Change, type Plan } from './plan.ts';
 import { isHeard, isOpposed } from './standing.ts';
 import { objectionBy, receiversOf, type DistributionState, type Objection } from './state.ts';

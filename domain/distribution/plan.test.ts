@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseAmount } from '#domain/money/amount.ts';
+import { fen } from '#domain/money/amount.ts';
 import { amendedBy, isAtOdds, planOf, undisputedOf, type Change, type Creditor, type Plan } from './plan.ts';
 import { PLAN } from './sample.ts';
-
-function fen(amount: string): bigint {
-  const read = parseAmount(amount);
-  if (!read.ok) throw new Error(amount);
-  return read.value;
-}
 
 const sumOf = ({ shares, surplus }: Pick<Plan, 'shares' | 'surplus'>) => Object.values(shares).reduce((sum, share) => sum + fen(share), fen(surplus));
 

@@ -1,4 +1,4 @@
-import { formatAmount, parseAmount, type Fen } from '#domain/money/amount.ts';
+import { fen, formatAmount } from '#domain/money/amount.ts';
 import { distribute } from '#domain/money/distribution.ts';
 
 /** A claim that takes part. `basis` names its title or case and never a person; `partyId` only the applicant of this very case. */
@@ -47,10 +47,4 @@ export function isAtOdds(one: Change, other: Change): boolean {
 
 function claimOf({ claim, isPriority }: Change): Pick<Creditor, 'claim' | 'isPriority'> {
   return { claim, isPriority };
-}
-
-function fen(amount: string): Fen {
-  const parsed = parseAmount(amount);
-  if (!parsed.ok) throw new Error(`not an amount: ${amount}`);
-  return parsed.value;
 }

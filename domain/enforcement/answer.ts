@@ -1,3 +1,4 @@
+import { wrongDay } from '#domain/shared/fact-day.ts';
 import { keyOfTask, type DecisionContext } from '#domain/shared/kind.ts';
 import { refuse } from '#domain/shared/refusal.ts';
 import { ok } from '#domain/shared/result.ts';
@@ -6,7 +7,7 @@ import { decideExtension, proposeExtension, resumed } from './decide-conduct.ts'
 import { decideCorrection } from './decide-correction.ts';
 import { releaseControl, renewControl, sendQuery } from './decide-property.ts';
 import { decideReview } from './filing.ts';
-import { wrongDay, wrongUntil, type Decision } from './guard.ts';
+import { wrongUntil, type Decision } from './guard.ts';
 import { hasMoney, isWorking, PROPERTY_CLASSES, type EnforcementState, type Working } from './state.ts';
 import type { EnforcementAnswer, EnforcementAnswers } from './tasks.ts';
 

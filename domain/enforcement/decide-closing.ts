@@ -1,9 +1,10 @@
 import { formatAmount } from '#domain/money/amount.ts';
+import { wrongDay } from '#domain/shared/fact-day.ts';
 import type { DecisionContext } from '#domain/shared/kind.ts';
-import { refuse } from '#domain/shared/refusal.ts';
+import { refuse, type Refused } from '#domain/shared/refusal.ts';
 import { ok } from '#domain/shared/result.ts';
 import type { EnforcementCommand } from './commands.ts';
-import { sameEyes, wrongDay, type Decision, type Refused } from './guard.ts';
+import { sameEyes, type Decision } from './guard.ts';
 import type { Closing, Working } from './state.ts';
 import { dueTotal, outstanding, receivedTotal } from './sums.ts';
 

@@ -2,11 +2,12 @@ import { enforcementExtensionWindow } from '#domain/clock/window.ts';
 import { monthsOf } from '#domain/clock/limit.ts';
 import { ruleInForce } from '#domain/clock/rules/index.ts';
 import { addDays } from '#domain/shared/dates.ts';
+import { wrongDay } from '#domain/shared/fact-day.ts';
 import type { DecisionContext } from '#domain/shared/kind.ts';
 import { refuse } from '#domain/shared/refusal.ts';
 import { ok } from '#domain/shared/result.ts';
 import type { AnyEnforcementCommand } from './commands.ts';
-import { sameEyes, wrongDay, wrongUntil, type Decision } from './guard.ts';
+import { sameEyes, wrongUntil, type Decision } from './guard.ts';
 import type { Working } from './state.ts';
 import { longestDeferral, SUSPENSION_GROUNDS } from './suspension.ts';
 

@@ -1,12 +1,12 @@
 import { planOf, type Creditor } from '#domain/distribution/plan.ts';
-import { formatAmount, parseAmount } from '#domain/money/amount.ts';
+import { fen, formatAmount, parseAmount } from '#domain/money/amount.ts';
+import { wrongDay } from '#domain/shared/fact-day.ts';
 import type { DecisionContext } from '#domain/shared/kind.ts';
 import { refuse } from '#domain/shared/refusal.ts';
 import { ok } from '#domain/shared/result.ts';
 import type { EnforcementCommand, JoiningClaim } from './commands.ts';
-import { wrongAmount, wrongDay, type Decision } from './guard.ts';
+import { wrongAmount, type Decision } from './guard.ts';
 import type { Working } from './state.ts';
-import { fen } from './sums.ts';
 
 /** 制作财产分配方案, one at a time: two creditors at least, among whom the law shares out what is there (DIS-002). */
 export function drawUpDistribution(state: Working, { on, debtorId, pool, costs, creditors }: Extract<EnforcementCommand, { type: 'drawUpDistribution' }>, context: DecisionContext): Decision {

@@ -1,8 +1,9 @@
+import { wrongDay } from '#domain/shared/fact-day.ts';
 import type { DecisionContext } from '#domain/shared/kind.ts';
 import { refuse } from '#domain/shared/refusal.ts';
 import { ok } from '#domain/shared/result.ts';
 import type { AnyEnforcementCommand } from './commands.ts';
-import { wrongDay, type Decision } from './guard.ts';
+import { type Decision } from './guard.ts';
 import { isWorking, type EnforcementState } from './state.ts';
 
 /** The stream of the n-th fast track of a case. */

@@ -1,13 +1,14 @@
 import { isDate } from '#domain/shared/dates.ts';
-import { formatAmount } from '#domain/money/amount.ts';
+import { fen, formatAmount } from '#domain/money/amount.ts';
+import { wrongDay } from '#domain/shared/fact-day.ts';
 import type { DecisionContext } from '#domain/shared/kind.ts';
 import { refuse } from '#domain/shared/refusal.ts';
 import { ok } from '#domain/shared/result.ts';
 import type { EnforcementCommand } from './commands.ts';
 import type { EnforcementEvent } from './events.ts';
-import { wrongAmount, wrongDay, type Decision } from './guard.ts';
+import { wrongAmount, type Decision } from './guard.ts';
 import type { Closed, Filed, Working } from './state.ts';
-import { dueTotal, fen, outstanding, receivedTotal } from './sums.ts';
+import { dueTotal, outstanding, receivedTotal } from './sums.ts';
 
 export type MoneyCommand = Extract<EnforcementCommand, { type: 'bookReceipt' | 'setLateInterest' | 'waive' | 'recordFee' }>;
 

@@ -1,10 +1,11 @@
 import { seizureExpiry } from '#domain/clock/seizure-expiry.ts';
 import type { IsoDate } from '#domain/shared/dates.ts';
+import { wrongDay } from '#domain/shared/fact-day.ts';
 import type { DecisionContext } from '#domain/shared/kind.ts';
-import { refuse } from '#domain/shared/refusal.ts';
+import { refuse, type Refused } from '#domain/shared/refusal.ts';
 import { ok } from '#domain/shared/result.ts';
 import type { EnforcementCommand } from './commands.ts';
-import { wrongAmount, wrongDay, wrongUntil, type Decision, type Refused } from './guard.ts';
+import { wrongAmount, wrongUntil, type Decision } from './guard.ts';
 import type { Control, Working } from './state.ts';
 
 export type PropertyCommand = Extract<EnforcementCommand, { type: 'receiveClue' | 'sendQuery' | 'recordFinding' | 'control' | 'renewControl' | 'releaseControl' }>;

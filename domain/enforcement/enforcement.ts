@@ -1,4 +1,4 @@
-import { formatAmount } from '#domain/money/amount.ts';
+import { fen, formatAmount } from '#domain/money/amount.ts';
 import { postPaidBefore } from '#domain/money/ledger.ts';
 import { isLivelihood } from '#domain/causes.ts';
 import type { CaseRow, Effects, Kind, Opening } from '#domain/shared/kind.ts';
@@ -11,7 +11,7 @@ import { decide } from './decide.ts';
 import { ENFORCEMENT_NEWS, type EnforcementEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { hasHandler, hasMoney, type EnforcementState } from './state.ts';
-import { claimRest, claimTotal, fen, paidTotal, receivedTotal } from './sums.ts';
+import { claimRest, claimTotal, paidTotal, receivedTotal } from './sums.ts';
 import { ENFORCEMENT_TASKS, type EnforcementAnswer } from './tasks.ts';
 import { stageOf } from './words.ts';
 

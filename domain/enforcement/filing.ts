@@ -2,12 +2,13 @@ import { addMonths } from '#domain/clock/civil.ts';
 import { monthsOf } from '#domain/clock/limit.ts';
 import { ruleInForce } from '#domain/clock/rules/index.ts';
 import type { IsoDate } from '#domain/shared/dates.ts';
+import { wrongDay } from '#domain/shared/fact-day.ts';
 import type { DecisionContext } from '#domain/shared/kind.ts';
 import type { SharedEvent } from '#domain/shared/record.ts';
 import { refuse } from '#domain/shared/refusal.ts';
 import { ok } from '#domain/shared/result.ts';
 import type { EnforcementEvent } from './events.ts';
-import { wrongDay, wrongUntil, type Decision } from './guard.ts';
+import { wrongUntil, type Decision } from './guard.ts';
 import { FILING_CONDITIONS, type EnforcementState, type InReview, type Title } from './state.ts';
 import type { ReviewAnswer } from './tasks.ts';
 

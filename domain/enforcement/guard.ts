@@ -2,19 +2,11 @@ import { parseAmount } from '#domain/money/amount.ts';
 import { isDate, type IsoDate } from '#domain/shared/dates.ts';
 import type { DecisionContext } from '#domain/shared/kind.ts';
 import type { SharedEvent } from '#domain/shared/record.ts';
-import { refuse, type Refusal } from '#domain/shared/refusal.ts';
+import { refuse, type Refusal, type Refused } from '#domain/shared/refusal.ts';
 import type { Result } from '#domain/shared/result.ts';
 import type { EnforcementEvent } from './events.ts';
 
 export type Decision = Result<(EnforcementEvent | SharedEvent)[], Refusal>;
-export type Refused = ReturnType<typeof refuse>;
-
-/** A fact's day lies neither after today nor before what it follows from. */
-export function wrongDay(on: IsoDate, { today }: Pick<DecisionContext, 'today'>, notBefore?: IsoDate): Refused | undefined {
-  if (!isDate(on)) return refuse('bad_command');
-  if (on > today) return refuse('date_in_future', { on, today });
-  return notBefore !== undefined && on < notBefore ? refuse('date_out_of_order', { on, notBefore }) : undefined;
-}
 
 /** A day to come, written down for what must be done by then. */
 export function wrongUntil(until: IsoDate, from: IsoDate): Refused | undefined {

@@ -1,11 +1,11 @@
 import { importedLine, type FormerLimit } from '#domain/import/former.ts';
-import { formatAmount } from '#domain/money/amount.ts';
+import { fen, formatAmount } from '#domain/money/amount.ts';
 import type { IsoDate } from '#domain/shared/dates.ts';
 import type { AnyEvent, SharedEvent } from '#domain/shared/record.ts';
 import type { EnforcementEvent, Received } from './events.ts';
 import { isLimitationPassed } from './filing.ts';
 import type { Closing } from './state.ts';
-import { claimTotal, fen } from './sums.ts';
+import { claimTotal } from './sums.ts';
 import { SUSPENSION_GROUNDS } from './suspension.ts';
 
 /** What a former system tells of an enforcement case that had been filed there, in yuan with two decimals. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatAmount } from '#domain/money/amount.ts';
+import { fen, formatAmount } from '#domain/money/amount.ts';
 import { ENFORCEMENT } from './enforcement.ts';
 import { aFiledCase, anAssignedCase, STREAM, type SampleCase } from './sample.ts';
-import { claimRest, claimTotal, dueTotal, fen, outstanding } from './sums.ts';
+import { claimRest, claimTotal, dueTotal, outstanding } from './sums.ts';
 import { hasMoney } from './state.ts';
 
 const FINANCE = { on: '2018-04-02', role: 'finance' } as const;

@@ -1,14 +1,7 @@
-import { formatAmount, parseAmount, type Fen } from '#domain/money/amount.ts';
+import { fen, formatAmount, type Fen } from '#domain/money/amount.ts';
 import type { Arrival, Claim, Filing, InReview } from './state.ts';
 
 type Owed = Pick<Filing, 'arrivals' | 'lateInterest' | 'waived'> & Pick<InReview, 'claim'>;
-
-/** An amount of a line or state as fen. Throws on a malformed one: it was checked before it was written. */
-export function fen(amount: string): Fen {
-  const parsed = parseAmount(amount);
-  if (!parsed.ok) throw new Error(`not an amount: ${amount}`);
-  return parsed.value;
-}
 
 export function plus(a: string, b: string): string {
   return formatAmount(fen(a) + fen(b));

@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatAmount, parseAmount, roundHalfUp, type Fen } from './amount.ts';
+import { fen, formatAmount, parseAmount, roundHalfUp } from './amount.ts';
 
 const SEED = 20_180_725;
-
-function fen(text: string): Fen {
-  const amount = parseAmount(text);
-  if (!amount.ok) throw new Error(text);
-  return amount.value;
-}
 
 describe('amounts', () => {
   it.each([['48495.74', 4_849_574n], ['50', 5_000n], ['0.5', 50n], ['-1.05', -105n], [' 7.00 ', 700n]])('%s is read', (text, expected) => {

@@ -9,8 +9,15 @@ const AMOUNT = /^(-?)(\d{1,15})(?:\.(\d{1,2}))?$/;
 export function parseAmount(text: string): Result<Fen, 'bad_amount'> {
   const match = AMOUNT.exec(text.trim());
   if (!match) return err('bad_amount');
-  const fen = BigInt(match[2] ?? '0') * 100n + BigInt((match[3] ?? '').padEnd(2, '0'));
-  return ok(match[1] === '-' ? -fen : fen);
+  const value = BigInt(match[2] ?? '0') * 100n + BigInt((match[3] ?? '').padEnd(2, '0'));
+  return ok(match[1] === '-' ? -value : value);
+}
+
+/** An amount of the record as fen. Throws when it is none: it was checked before it was written. */
+export function fen(amount: string): Fen {
+  const parsed = parseAmount(amount);
+  if (!parsed.ok) throw new Error(`not an amount: ${amount}`);
+  return parsed.value;
 }
 
 /** Fen as yuan with two decimals: `48495.74`. */

@@ -2,18 +2,12 @@ import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayNumber, isoDate } from '#domain/shared/dates.ts';
-import { formatAmount, parseAmount, type Fen } from './amount.ts';
+import { fen, formatAmount } from './amount.ts';
 import { generalInterest, inYuan, parseRate } from './general-interest.ts';
 import { lateInterest, type InterestRefusal, type LateInterest } from './late-interest.ts';
 import { pourDown } from './waterfall.ts';
 
 const SEED = 20_180_725;
-
-function fen(text: string): Fen {
-  const amount = parseAmount(text);
-  if (!amount.ok) throw new Error(text);
-  return amount.value;
-}
 
 function value<T, E>(result: { ok: true; value: T } | { ok: false; error: E }): T {
   if (!result.ok) throw new Error(JSON.stringify(result.error, (_, item: unknown) => (typeof item === 'bigint' ? String(item) : item)));

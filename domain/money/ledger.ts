@@ -1,4 +1,4 @@
-import { formatAmount, parseAmount, type Fen } from '#domain/money/amount.ts';
+import { fen, formatAmount, type Fen } from '#domain/money/amount.ts';
 import type { IsoDate } from '#domain/shared/dates.ts';
 import type { LedgerLeg } from '#domain/shared/kind.ts';
 
@@ -107,10 +107,4 @@ function move(amount: Fen, debit: Account, credit: Account): LedgerLeg[] {
 /** Legs of nothing are left out. */
 function legs(entries: readonly (readonly [Account, Fen])[]): LedgerLeg[] {
   return entries.flatMap(([account, amount]) => (amount === 0n ? [] : [{ account, amount: formatAmount(amount) }]));
-}
-
-function fen(amount: string): Fen {
-  const parsed = parseAmount(amount);
-  if (!parsed.ok) throw new Error(`not an amount: ${amount}`);
-  return parsed.value;
 }

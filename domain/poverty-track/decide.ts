@@ -1,4 +1,4 @@
-import type { IsoDate } from '#domain/shared/dates.ts';
+import { wrongDay } from '#domain/shared/fact-day.ts';
 import type { DecisionContext } from '#domain/shared/kind.ts';
 import { refuse, type Refusal } from '#domain/shared/refusal.ts';
 import { ok, type Result } from '#domain/shared/result.ts';
@@ -47,13 +47,13 @@ function levelOf(kind: UrgeTask): UrgeLevel {
 }
 
 export function decideTrack(state: TrackState, { on, reason }: TrackCommand, { today }: DecisionContext): Decided {
-  return within(on, today, state.confirmedOn ?? state.claimedOn) ?? ok([{ type: 'rejected', on, reason }]);
+  return wrongDay(on, { today }, state.confirmedOn ?? state.claimedOn) ?? ok([{ type: 'rejected', on, reason }]);
 }
 
 /** The poverty office confirms the tag or rejects it; the court never does. */
 function decideTag(state: TrackState, answer: TrackAnswers['confirmTag'], { today }: DecisionContext): Decided {
   if (state.status !== 'claimed') return refuse('tag_not_claimed', { status: state.status });
-  const wrong = within(answer.on, today, state.claimedOn);
+  const wrong = wrongDay(answer.on, { today }, state.claimedOn);
   if (wrong) return wrong;
   return ok(answer.outcome === 'confirm' ? [{ type: 'confirmed', on: answer.on, basis: answer.basis }] : [{ type: 'rejected', on: answer.on, reason: answer.reason }]);
 }
@@ -61,13 +61,8 @@ function decideTag(state: TrackState, answer: TrackAnswers['confirmTag'], { toda
 /** After the last payout; what waits for the yearly adjustment of the roster is certified once more later. */
 function certify(state: TrackState, { result, on, basis }: TrackAnswers['certify'], { today }: DecisionContext): Decided {
   if (!areLegsDone(state)) return refuse('certificate_too_early', { place: state.place });
-  const wrong = within(on, today, state.paidOut.lastOn ?? state.claimedOn);
+  const wrong = wrongDay(on, { today }, state.paidOut.lastOn ?? state.claimedOn);
   if (wrong) return wrong;
   const certified: TrackEvent = { type: 'certified', on, result, basis };
   return ok(result === 'awaitsAdjustment' ? [certified] : [certified, { type: 'ended', on, result: 'certified' }]);
-}
-
-function within(on: IsoDate, today: IsoDate, earliest: IsoDate) {
-  if (on > today) return refuse('date_in_future', { on, today });
-  return on < earliest ? refuse('date_out_of_order', { on, earliest }) : undefined;
 }

@@ -1,5 +1,5 @@
 import { normalizeCaseNumber } from '#domain/identity/case-number.ts';
-import { parseAmount, type Fen } from '#domain/money/amount.ts';
+import { fen } from '#domain/money/amount.ts';
 import { postHandedOver, postNoted } from '#domain/money/ledger.ts';
 import type { IsoDate } from '#domain/shared/dates.ts';
 import type { ActionTable, DecisionContext, Effects, Kind, TaskTable } from '#domain/shared/kind.ts';
@@ -80,10 +80,4 @@ function effects(event: ReceiptEvent | SharedEvent): Effects {
   if (event.type === 'noted') return { ledger: postNoted(fen(event.amount)) };
   if (event.type === 'booked') return { ledger: postHandedOver(fen(event.amount)) };
   return {};
-}
-
-function fen(amount: string): Fen {
-  const parsed = parseAmount(amount);
-  if (!parsed.ok) throw new Error(`not an amount: ${amount}`);
-  return parsed.value;
 }

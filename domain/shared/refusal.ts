@@ -62,6 +62,8 @@ export type RefusalCode =
 
 export type Refusal = { code: RefusalCode; detail?: Readonly<Record<string, string | number>> };
 
-export function refuse(code: RefusalCode, detail?: Refusal['detail']): { ok: false; error: Refusal } {
+export type Refused = { ok: false; error: Refusal };
+
+export function refuse(code: RefusalCode, detail?: Refusal['detail']): Refused {
   return { ok: false, error: detail ? { code, detail } : { code } };
 }

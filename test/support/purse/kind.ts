@@ -1,6 +1,5 @@
 import { KINDS, type KindBook } from '#domain/kinds.ts';
-import { formatAmount } from '#domain/money/amount.ts';
-import { fen } from '#domain/disbursement/plan.ts';
+import { fen, formatAmount } from '#domain/money/amount.ts';
 import type { CaseRow, DecisionContext, Effects, Kind } from '#domain/shared/kind.ts';
 import type { SharedEvent } from '#domain/shared/record.ts';
 import { refuse } from '#domain/shared/refusal.ts';
