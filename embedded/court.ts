@@ -73,7 +73,7 @@ export function openCourt(config: Config, { isEmpty }: { isEmpty: boolean }): Co
   async function seed(what: keyof typeof SEEDS, running: Config, options: readonly string[] = []): Promise<void> {
     if (!existsSync(pending(what))) return;
     const { say, ...rest } = workshop('seed');
-    await runTool({ ...rest, say }, { purpose: `seeding the ${what} of the demo court`, ...program(SEEDS[what], ...options), env: toEnvironment(running), onLine: say });
+    await runTool({ ...rest, say }, { purpose: `seeding the ${what} of the demo court`, ...program(SEEDS[what], options), env: toEnvironment(running), onLine: say });
     rmSync(pending(what));
   }
 

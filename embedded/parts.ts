@@ -11,7 +11,7 @@ import { temporalCommand } from './temporal.ts';
 /** The parts of the one-machine court. What each may take to stop adds up to less than ten seconds. */
 export function postgresPart(config: Config, host: PostgresHost, folder: string): Part {
   return {
-    name: 'postgres', ...postgresCommand(host, folder, config.database.port, { max_connections: '100', shared_buffers: '256MB', log_min_messages: 'warning' }),
+    name: 'postgres', ...postgresCommand(host, folder, config.database.port, { max_connections: '100', shared_buffers: '256MB', log_min_messages: 'warning', autovacuum_naptime: '10s' }),
     env: givenEnvironment(), stopWithinMs: 2_000,
     async isReady() {
       const client = new pg.Client({ ...config.database, database: 'postgres' });
@@ -31,7 +31,7 @@ export function temporalPart(config: Config, program: string): Part {
 
 export function workerPart(config: Config, metricsPort: number): Part {
   return {
-    name: 'worker', ...program('worker/main.ts'), givesWay: true, env: toEnvironment({ ...config, metrics: { ...config.metrics, port: metricsPort } }),
+    name: 'worker', ...program('worker/main.ts', [], ['--import', join(ROOT, 'worker/promise-hooks.mjs')]), givesWay: true, env: toEnvironment({ ...config, metrics: { ...config.metrics, port: metricsPort } }),
     stopSignal: 'SIGTERM', stopWithinMs: 3_000, isReady: 'announced',
   };
 }
@@ -45,6 +45,6 @@ export function apiPart(config: Config, metricsPort: number): Part {
 }
 
 /** How a TypeScript program of the project is started. */
-export function program(path: string, ...args: string[]): { command: string; args: string[] } {
-  return { command: process.execPath, args: ['--enable-source-maps', '--import', 'tsx', join(ROOT, path), ...args] };
+export function program(path: string, args: readonly string[] = [], options: readonly string[] = []): { command: string; args: string[] } {
+  return { command: process.execPath, args: ['--enable-source-maps', '--import', 'tsx', ...options, join(ROOT, path), ...args] };
 }

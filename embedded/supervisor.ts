@@ -16,7 +16,7 @@ export class PartFailedError extends Error {
 }
 
 export type Supervisor = {
-  /** Resolves when the part does its work for the first time. From the start on it is started again whenever it ends, after a growing pause. */
+  /** Resolves when the part does its work for the first time; rejects when all is stopped before. From the start on it is started again whenever it ends, after a growing pause. */
   start(part: Part, say: Say): Promise<void>;
   /** Stops all parts in reverse order of their start; nothing is started again. */
   stop(): Promise<void>;
@@ -77,7 +77,7 @@ export function supervise(home: string, guardian: Guardian): Supervisor {
     start(part, say) {
       const kept: Kept = { part, say, log: openLog(home, part.name), process: undefined, deathsMs: [] };
       keptParts.push(kept);
-      const isReady = new Promise<void>((resolve) => void keep(kept, resolve));
+      const isReady = new Promise<void>((resolve, reject) => void keep(kept, resolve).then(() => reject(new Error(`${part.name} was stopped`))));
       return Promise.race([isReady, failure]);
     },
     async stop() {

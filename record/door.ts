@@ -5,11 +5,11 @@ import type { AnyEvent, SharedEvent } from '#domain/shared/record.ts';
 import type { RefusalCode } from '#domain/shared/refusal.ts';
 import { DOOR, type Actor, type By } from '#domain/shared/role.ts';
 import { isHistory, standsStill } from '#domain/shared/stream-clock.ts';
-import { once, onceWith, type ActKey } from './act-key.ts';
+import { onceWith, type ActKey } from './act-key.ts';
 import { exchange } from './exchange.ts';
 import { deliver } from './deliver.ts';
 import { flush } from './flush.ts';
-import { holdStream, type Held, type Surroundings } from './hold.ts';
+import { courtGround, holdStream, type Held, type Surroundings } from './hold.ts';
 import { bearCases, openCase, type CaseOpening } from './open-case.ts';
 import { recount } from './recount.ts';
 import { Refused } from './refused.ts';
@@ -18,7 +18,7 @@ import { wakeAfter, type Wake } from './wake.ts';
 
 export type Door = ReturnType<typeof openDoor>;
 export type ActReply = { streamId: string; caseId: string; revision: number };
-export type Act = { streamId: string; by: Actor; key: Omit<ActKey, 'body' | 'userId'>; expectedRevision?: number; /** What the command needs beside its stream, in the same transaction, once it is allowed. */ beside?: (tx: Tx) => Promise<void> };
+export type Act = { streamId: string; by: Actor; key: Omit<ActKey, 'body' | 'userId'>; expectedRevision?: number; /** What the command needs beside its stream, in the same transaction, once it is allowed. */ beside?: (tx: Tx) => void };
 
 /**
  * The one door to the record. People and stories write through it, one at a time per case; what it wrote is what is true:
@@ -30,7 +30,7 @@ export function openDoor(pool: Pool, around: Surroundings, wake: Wake) {
       onceWith(tx, key, () => Promise.all([holdStream(tx, streamId, around), ask(tx)]), async ([held, needed]) => {
         await work(held, needed, tx);
         await flush(tx, held.writing);
-        await bearCases(tx, held.writing, around);
+        await bearCases(tx, held.writing, held, around);
         return { streamId, caseId: held.writing.held.caseId, revision: held.stream.revision };
       }),
     );
@@ -43,7 +43,8 @@ export function openDoor(pool: Pool, around: Surroundings, wake: Wake) {
     around,
 
     /** Opens a case with its parties, links and first line. Returns its numbers. */
-    openCase: (opening: CaseOpening, key: ActKey) => wakeAfter(wake, within(pool, (tx) => once(tx, key, () => openCase(tx, opening, around)))),
+    openCase: (opening: CaseOpening, key: ActKey) =>
+      wakeAfter(wake, within(pool, (tx) => onceWith(tx, key, () => courtGround(tx, opening.courtCode, around), (ground) => openCase(tx, opening, ground, around)))),
 
     /** Answers a task. What the answer means is in the record when this returns; what follows from it is the story's business. */
     answer({ streamId, by, key, expectedRevision }: Act, taskId: string, answer: unknown): Promise<ActReply> {
@@ -71,7 +72,7 @@ export function openDoor(pool: Pool, around: Surroundings, wake: Wake) {
         await refuseStale(tx, stream, expectedRevision);
         const decided = stream.kind.decide(stream.state, command, contextOf({ by, role, nowMs, settings, held: writing.held, streamId }));
         if (!decided.ok) throw new Refused(decided.error);
-        await beside?.(tx);
+        beside?.(tx);
         await writing.append(streamId, { userId: by.userId, role }, decided.value);
       });
     },

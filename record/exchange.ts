@@ -20,7 +20,8 @@ export type ExchangeReply = { lines: Recorded[]; nowMs: number; more: boolean; i
  */
 export async function exchange(pool: Pool, { streamId, seen, events }: Exchange, around: Surroundings, wake: Wake): Promise<ExchangeReply> {
   return within(pool, async (tx) => {
-    const { stream, writing, nowMs } = await holdStream(tx, streamId, around);
+    const held = await holdStream(tx, streamId, around);
+    const { stream, writing, nowMs } = held;
     if (seen > stream.revision) return { lines: [], nowMs, more: false, isAhead: true };
     if (seen < stream.revision) {
       const { lines, more } = await page(tx, streamId, seen, stream.revision);
@@ -33,7 +34,7 @@ export async function exchange(pool: Pool, { streamId, seen, events }: Exchange,
     await writing.append(streamId, STORY, due);
     await flush(tx, writing);
     noteTold(tx, streamId, stream.revision);
-    await bearCases(tx, writing, around);
+    await bearCases(tx, writing, held, around);
     tx.later({ name: 'unstick', text: 'delete from stuck where stream_id = $1', values: [streamId] });
     wake([writing.held.caseId]);
     const lines = writing.lines.flatMap(({ streamId: id, revision, atMs, by, event }) => (id === streamId ? [{ revision, atMs, by, event }] : []));

@@ -11,10 +11,13 @@ const OPEN = `
     is_paused = excluded.is_paused, next_rung_ms = excluded.next_rung_ms, calendar = excluded.calendar`;
 
 const CLOSE = `
-  update deadline set state = case when stream_id = any($3) and not deadline_id = any($2) then 'ended' else 'closed' end, closed_at_ms = $4, next_rung_ms = null, is_paused = false
-  where state = 'open' and ((stream_id = any($1) and deadline_id = any($2)) or stream_id = any($3))`;
+  update deadline d set state = 'closed', closed_at_ms = $3, next_rung_ms = null, is_paused = false
+  from unnest($1::text[], $2::text[]) as x(s, i) where d.stream_id = x.s and d.deadline_id = x.i and d.closed_at_ms is null`;
 
-const BREACH = `update deadline set breached_at_ms = $3 where stream_id = any($1) and deadline_id = any($2) and breached_at_ms is null`;
+const CLOSE_ALL = `update deadline set state = 'ended', closed_at_ms = $2, next_rung_ms = null, is_paused = false where stream_id = $1 and state = 'open'`;
+
+const BREACH = `
+  update deadline d set breached_at_ms = $3 from unnest($1::text[], $2::text[]) as x(s, i) where d.stream_id = x.s and d.deadline_id = x.i and d.breached_at_ms is null`;
 
 /** Holds a row for each running deadline: what lists, alarms and the court's clock look at. A breach stays on it for good. */
 export function flushDeadlines(tx: Tx, writing: Writing): void {
@@ -49,7 +52,6 @@ function changedIds({ clocksBefore }: Writing, { streamId, clock, isEnded }: Hel
 
 function closeDeadlines(tx: Tx, { clocksBefore, nowMs }: Writing, streams: HeldStream[]): void {
   const gone = streams.flatMap(({ streamId, clock }) => Object.keys(clocksBefore.get(streamId)?.open ?? {}).flatMap((id) => (clock.open[id] ? [] : [{ streamId, id }])));
-  const ended = streams.filter(({ isEnded, isNew }) => isEnded && !isNew).map(({ streamId }) => streamId);
-  if (gone.length + ended.length === 0) return;
-  tx.later({ name: 'close-deadlines', text: CLOSE, values: [gone.map((g) => g.streamId), gone.map((g) => g.id), ended, nowMs] });
+  if (gone.length > 0) tx.later({ name: 'close-deadlines', text: CLOSE, values: [gone.map((g) => g.streamId), gone.map((g) => g.id), nowMs] });
+  for (const { streamId, isEnded, isNew } of streams) if (isEnded && !isNew) tx.later({ name: 'close-deadlines-of', text: CLOSE_ALL, values: [streamId, nowMs] });
 }

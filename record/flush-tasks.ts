@@ -1,10 +1,7 @@
-import type { SharedEvent } from '#domain/shared/record.ts';
 import { standsStill } from '#domain/shared/stream-clock.ts';
 import type { Tx } from './transaction.ts';
 import { sharedLines, type SharedLine } from './written.ts';
 import type { HeldStream, Writing } from './writing.ts';
-
-type Of<T extends SharedEvent['type']> = Extract<SharedEvent, { type: T }>;
 
 const OPEN = `
   insert into task (task_id, stream_id, case_id, court_code, kind, role, rule, assignee, opened_at_ms, raw_due, due, ends_ms, is_provisional, is_paused)
@@ -12,8 +9,10 @@ const OPEN = `
   from unnest($4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::bigint[], $13::bool[], $14::bool[]) as x(i, s, k, o, r, a, w, d, e, p, q)`;
 
 const CLOSE = `
-  update task set state = case when task_id = any($1) then 'done' else 'withdrawn' end, answered_by = case when task_id = any($1) then $4 end, answered_at_ms = $5, version = version + 1
-  where state = 'open' and (task_id = any($1) or task_id = any($2) or stream_id = any($3))`;
+  update task t set state = case when x.is_done then 'done' else 'withdrawn' end, answered_by = case when x.is_done then $3 end, answered_at_ms = $4, version = version + 1
+  from unnest($1::text[], $2::bool[]) as x(i, is_done) where t.task_id = x.i and t.answered_at_ms is null`;
+
+const CLOSE_ALL = `update task set state = 'withdrawn', answered_at_ms = $2, version = version + 1 where stream_id = $1 and state = 'open'`;
 
 const MOVE = `
   update task t set raw_due = w::date, due = d::date, ends_ms = e, is_provisional = p, version = version + 1
@@ -34,14 +33,8 @@ const LIMIT_NOTICE = `
 /** Opens, closes and moves the rows of the inbox as the lines say. */
 export function flushTasks(tx: Tx, writing: Writing): void {
   const lines = sharedLines(writing);
-  const ended = [...writing.streams.values()].filter(({ isEnded, isNew }) => isEnded && !isNew).map(({ streamId }) => streamId);
-  const answered = lines.filter(({ event }) => event.type === 'taskAnswered');
-  const withdrawn = lines.filter(({ event }) => event.type === 'taskWithdrawn');
   openTasks(tx, writing, lines);
-  if (answered.length + withdrawn.length + ended.length > 0) {
-    const ids = (some: typeof lines) => some.map(({ event }) => (event as Of<'taskAnswered'>).taskId);
-    tx.later({ name: 'close-tasks', text: CLOSE, values: [ids(answered), ids(withdrawn), ended, answered[0]?.by ?? null, writing.nowMs] });
-  }
+  closeTasks(tx, writing, lines);
   moveTasks(tx, lines);
   for (const stream of writing.streams.values()) followStream(tx, writing, stream);
   notify(tx, writing, lines);
@@ -64,6 +57,12 @@ function openTasks(tx: Tx, { held, nowMs, streams }: Writing, lines: SharedLine[
       rows.map((t) => t.deadline.rawDue), rows.map((t) => t.deadline.due), rows.map((t) => t.deadline.endsMs), rows.map((t) => t.deadline.provisional), rows.map((t) => t.isPaused),
     ],
   });
+}
+
+function closeTasks(tx: Tx, { streams, nowMs }: Writing, lines: SharedLine[]): void {
+  const closed = lines.flatMap(({ by, event }) => (event.type === 'taskAnswered' || event.type === 'taskWithdrawn' ? [{ by, id: event.taskId, isDone: event.type === 'taskAnswered' }] : []));
+  if (closed.length > 0) tx.later({ name: 'close-tasks', text: CLOSE, values: [closed.map((c) => c.id), closed.map((c) => c.isDone), closed.find((c) => c.isDone)?.by ?? null, nowMs] });
+  for (const { streamId, isEnded, isNew } of streams.values()) if (isEnded && !isNew) tx.later({ name: 'close-tasks-of', text: CLOSE_ALL, values: [streamId, nowMs] });
 }
 
 function moveTasks(tx: Tx, lines: SharedLine[]): void {

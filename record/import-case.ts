@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { Calendar } from '#domain/clock/calendar.ts';
 import type { CaseDraft } from '#domain/import/case-draft.ts';
 import { importedLine } from '#domain/import/former.ts';
 import type { KindBook } from '#domain/kinds.ts';
-import type { Settings } from '#domain/shared/kind.ts';
 import type { AnyEvent } from '#domain/shared/record.ts';
 import type { By } from '#domain/shared/role.ts';
 import { FIRST_HASH } from './chain.ts';
+import type { Ground } from './hold.ts';
 import type { NewCase } from './import-flush.ts';
 import { placesOf } from './import-series.ts';
 import { currentKind } from './kind-book.ts';
@@ -14,7 +13,7 @@ import { personRow } from './person.ts';
 import type { Vault } from './vault.ts';
 import { openWriting } from './writing.ts';
 
-export type ImportGround = { book: KindBook; calendar: Calendar; settings: Settings; vault: Vault; nowMs: number; courtCode: string; countyCode: string | null; importId: string; by: By };
+export type ImportGround = Ground & { book: KindBook; vault: Vault; courtCode: string; countyCode: string | null; importId: string; by: By };
 type Brought = { draft: CaseDraft; importKey: string; isOnRoster: boolean };
 
 /** Folds a case of a former system line by line, as the door folds what people do, each case with a docket of its own; nothing is sent yet. */

@@ -1,11 +1,10 @@
 import type { Pool } from 'pg';
 import type { CaseDraft } from '#domain/import/case-draft.ts';
 import { dayAt, type IsoDate } from '#domain/shared/dates.ts';
-import type { Settings } from '#domain/shared/kind.ts';
 import type { By } from '#domain/shared/role.ts';
 import type { Words } from '#domain/shared/words.ts';
 import { courtTime } from './court-time.ts';
-import type { Surroundings } from './hold.ts';
+import { courtGround, type Surroundings } from './hold.ts';
 import { newCase, type ImportGround } from './import-case.ts';
 import { flushNewCases, type NewCase } from './import-flush.ts';
 import { breathe, look, type FindKnown, type Good, type Material } from './import-judge.ts';
@@ -77,9 +76,7 @@ export async function commitCases<Context>({ pool, vault, around, wake }: Import
 }
 
 async function groundOf(tx: Tx, { vault, around }: Pick<ImportSide, 'vault' | 'around'>, { importId, courtCode, countyCode }: ImportRun, by: By): Promise<ImportGround> {
-  const { rows } = await tx.query<{ settings: Settings | null }>('select jsonb_object_agg(key, value) as settings from court_setting where court_code = $1', [courtCode]);
-  const nowMs = (await around.nowMs?.()) ?? (await courtTime(tx)).nowMs;
-  return { book: around.book, calendar: await around.calendars.current(tx), settings: rows[0]?.settings ?? {}, vault, nowMs, courtCode, countyCode, importId, by };
+  return { book: around.book, ...(await courtGround(tx, courtCode, around)), vault, courtCode, countyCode, importId, by };
 }
 
 async function fold(pool: Pool, ground: ImportGround, rows: readonly Good<CaseDraft>[]): Promise<NewCase[]> {

@@ -13,7 +13,7 @@ export async function addAgent(pool: Pool, { caseId, person, vault }: { caseId: 
     once(tx, key, async () => {
       await tx.query('select from court_case where case_id = $1 for update', [caseId]);
       const personId = personIdFor(vault, key, person);
-      await writePerson(tx, personId, person, vault);
+      writePerson(tx, personId, person, vault);
       await tx.query(`insert into party (case_id, person_id, role, seq) select $1, $2, 'agent', coalesce(max(seq), 0) + 1 from party where case_id = $1`, [caseId, personId]);
       return { personId };
     }),
@@ -24,7 +24,7 @@ export async function addAgent(pool: Pool, { caseId, person, vault }: { caseId: 
  * A person whom a command brings along: `personId` goes into the command, `enter` writes the person in the command's own transaction, so that a refused command leaves nobody behind.
  * The same request has the same id, another person another one.
  */
-export function broughtAlong(vault: Vault, key: Pick<ActKey, 'userId' | 'key'>, person: PersonInput): { personId: string; enter: (tx: Tx) => Promise<void> } {
+export function broughtAlong(vault: Vault, key: Pick<ActKey, 'userId' | 'key'>, person: PersonInput): { personId: string; enter: (tx: Tx) => void } {
   const personId = personIdFor(vault, key, person);
   return { personId, enter: (tx) => writePerson(tx, personId, person, vault) };
 }

@@ -9,22 +9,28 @@ export type PersonInput =
 export type PartyRole = 'applicant' | 'respondent' | 'thirdParty' | 'agent';
 export type PartyInput = { role: PartyRole; person: PersonInput | { personId: string } };
 
-/** Writes the persons of a case, those of natural persons as ciphertext, and returns their ids in the given order. */
-export async function writeParties(tx: Tx, caseId: string, parties: readonly PartyInput[], vault: Vault): Promise<string[]> {
-  const ids: string[] = [];
-  for (const [at, { role, person }] of parties.entries()) {
-    const personId = 'personId' in person ? person.personId : randomUUID();
-    if (!('personId' in person)) await writePerson(tx, personId, person, vault);
-    await tx.query('insert into party (case_id, person_id, role, seq) values ($1, $2, $3, $4)', [caseId, personId, role, at + 1]);
-    ids.push(personId);
+type SealedParty = { personId: string; role: PartyRole; values: unknown[] | undefined };
+
+/** The parties of a new case in their order, with what is written of a new person as ciphertext. */
+export function sealParties(parties: readonly PartyInput[], vault: Vault): SealedParty[] {
+  return parties.map(({ role, person }) => {
+    if ('personId' in person) return { personId: person.personId, role, values: undefined };
+    const personId = randomUUID();
+    return { personId, role, values: personRow(personId, person, vault).values };
+  });
+}
+
+/** Writes the parties of a new case, and those of them who are new. */
+export function writeParties(tx: Tx, caseId: string, parties: readonly SealedParty[]): void {
+  for (const [at, { personId, role, values }] of parties.entries()) {
+    if (values) insertPerson(tx, values);
+    tx.later({ name: 'insert-party', text: 'insert into party (case_id, person_id, role, seq) values ($1, $2, $3, $4)', values: [caseId, personId, role, at + 1] });
   }
-  return ids;
 }
 
 /** Writes a person under an id that is new. */
-export async function writePerson(tx: Tx, personId: string, person: PersonInput, vault: Vault): Promise<void> {
-  const { values } = personRow(personId, person, vault);
-  await tx.query(`insert into person (${PERSON_COLUMNS.join(', ')}) values (${PERSON_COLUMNS.map((_, at) => `$${at + 1}`).join(', ')})`, values);
+export function writePerson(tx: Tx, personId: string, person: PersonInput, vault: Vault): void {
+  insertPerson(tx, personRow(personId, person, vault).values);
 }
 
 export const PERSON_COLUMNS = ['person_id', 'type', 'entity_name', 'credit_code', 'name_enc', 'name_index', 'id_type', 'id_enc', 'id_index', 'phone_enc', 'address_enc', 'account_enc'] as const;
@@ -36,4 +42,8 @@ export function personRow(personId: string, person: PersonInput, { encrypt, inde
   if (person.type === 'entity') return { values: [personId, 'entity', person.name, person.creditCode ?? null, null, null, null, null, null, ...contact] };
   const { name, idType, idNumber } = person;
   return { values: [personId, 'natural', null, null, encrypt(name), indexOf(name), idType, sealed(idNumber), idNumber ? indexOf(idNumber) : null, ...contact] };
+}
+
+function insertPerson(tx: Tx, values: unknown[]): void {
+  tx.later({ name: 'insert-person', text: `insert into person (${PERSON_COLUMNS.join(', ')}) values (${PERSON_COLUMNS.map((_, at) => `$${at + 1}`).join(', ')})`, values });
 }

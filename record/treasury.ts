@@ -3,10 +3,9 @@ import { dayAt } from '#domain/shared/dates.ts';
 import { DOOR, type Actor } from '#domain/shared/role.ts';
 import { receiptStreamOf, treasuryCaseOf, treasuryStreamOf, type TreasuryCommand } from '#domain/treasury/treasury.ts';
 import { FIRST_HASH } from './chain.ts';
-import { courtTime } from './court-time.ts';
 import type { Door } from './door.ts';
 import { flush } from './flush.ts';
-import { readyWriting } from './hold.ts';
+import { courtGround, readyWriting } from './hold.ts';
 import { Refused } from './refused.ts';
 import { within } from './transaction.ts';
 import type { Vault } from './vault.ts';
@@ -21,15 +20,16 @@ export async function ensureTreasury({ pool, around }: Pick<Door, 'pool' | 'arou
   const there = await pool.query('select from stream where stream_id = $1', [streamId]);
   if (there.rowCount !== 0) return streamId;
   await within(pool, async (tx) => {
-    const nowMs = (await around.nowMs?.()) ?? (await courtTime(tx)).nowMs;
+    const ground = await courtGround(tx, courtCode, around);
+    const today = dayAt(ground.nowMs);
     const made = await tx.query(
       `insert into court_case (case_id, kind, court_code, receipt_no, status, stage, cause, received_on, docket_no, head_hash, last_at_ms)
        values ($1, 'treasury', $2, $1, '', '', '', $3, 0, $4, $5) on conflict do nothing`,
-      [caseId, courtCode, dayAt(nowMs), FIRST_HASH, nowMs],
+      [caseId, courtCode, today, FIRST_HASH, ground.nowMs],
     );
     if (made.rowCount === 0) return;
-    const writing = await readyWriting(tx, { caseId, courtCode, docketNo: 0, headHash: FIRST_HASH, caseNumber: null }, around, {}, nowMs);
-    await writing.open({ streamId, kind: 'treasury', event: { type: 'treasuryOpened', courtCode, on: dayAt(nowMs) } }, DOOR);
+    const writing = readyWriting(tx, { caseId, courtCode, docketNo: 0, headHash: FIRST_HASH, caseNumber: null }, around, ground);
+    await writing.open({ streamId, kind: 'treasury', event: { type: 'treasuryOpened', courtCode, on: today } }, DOOR);
     await flush(tx, writing);
   });
   return streamId;

@@ -53,7 +53,6 @@ const worker = await patiently(() =>
     maxConcurrentWorkflowTaskExecutions: config.workerSlots,
     maxConcurrentLocalActivityExecutions: config.workerSlots,
     maxConcurrentActivityTaskExecutions: config.workerSlots,
-    maxCachedWorkflows: 400,
   }),
 );
 

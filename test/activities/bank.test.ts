@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askInstruction, checkReceiver, sendInstruction } from '#activities/bank/activities.ts';
 import { BankSilent, NO_BANK, type Bank } from '#activities/bank/bank.ts';
 import { openBankSimulator, type BankMode } from '#activities/bank/simulator.ts';
-import { writeParties } from '#record/person.ts';
+import { sealParties, writeParties } from '#record/person.ts';
 import { payeeOf } from '#record/payee.ts';
 import { setAccount } from '#test/support/pay-account.ts';
 import { within } from '#record/transaction.ts';
@@ -32,12 +32,12 @@ async function anInstruction({ mode, asks = 0, account = `62299900${String(seria
     `insert into court_case (case_id, kind, court_code, receipt_no, status, stage, cause, received_on, docket_no, head_hash, last_at_ms) values ($1, 'enforcement', '陕0902', $1, '', '', '', '2018-06-01', 0, '', 0)`,
     [caseId],
   );
-  const [payeePersonId, debtorId] = await within(pool, (tx) =>
-    writeParties(tx, caseId, [
-      { role: 'applicant', person: { type: 'natural', name: '张三', idType: 'other', ...(account !== null && { account }) } },
-      { role: 'respondent', person: { type: 'entity', name: '某某公司', account: '6229990099990000' } },
-    ], vault),
-  );
+  const parties = sealParties([
+    { role: 'applicant', person: { type: 'natural', name: '张三', idType: 'other', ...(account !== null && { account }) } },
+    { role: 'respondent', person: { type: 'entity', name: '某某公司', account: '6229990099990000' } },
+  ], vault);
+  await within(pool, async (tx) => writeParties(tx, caseId, parties));
+  const [payeePersonId, debtorId] = parties.map(({ personId }) => personId);
   if (mode) await pool.query('insert into bank_simulator.behaviour (account_tail, mode, asks, reason) values ($1, $2, $3, $4)', [account?.slice(-4), mode, asks, '户名不符']);
   return { key: `disbursement/${caseId}/1/payout#1`, caseId, payeePersonId: payeePersonId!, debtorId: debtorId!, amount: '48495.74', purpose: 'payout' };
 }

@@ -63,6 +63,12 @@ it('stops the last started first, and kills what does not heed', async () => {
   expect(said).toEqual([]);
 });
 
+it('lets go who waits for a part that was stopped before it did its work', async () => {
+  const starting = supervisor.start({ ...part('worker', 'steady.mjs', 'worker', join(home, 'stopped')), isReady: () => Promise.resolve(false) }, say);
+  await vi.waitFor(() => expect(running()).toHaveLength(1), soon);
+  await Promise.all([expect(starting).rejects.toThrow('worker was stopped'), supervisor.stop()]);
+});
+
 it('leaves nothing running when its own process is killed', async () => {
   await using parent = runProgram('test/support/parts/parent.ts', [home]);
   await parent.says(/ready/);

@@ -11,7 +11,7 @@ import { findHeading } from '#intake/columns.ts';
 import { CASE_FIELDS } from '#intake/case-fields.ts';
 import { courtTime } from '#record/court-time.ts';
 import { flush } from '#record/flush.ts';
-import { holdStream } from '#record/hold.ts';
+import { courtGround, holdStream } from '#record/hold.ts';
 import { newCase } from '#record/import-case.ts';
 import { flushNewCases } from '#record/import-flush.ts';
 import { openCase } from '#record/open-case.ts';
@@ -53,13 +53,13 @@ it.each(Object.keys(ROWS))('a case that is %s stands in every table as if the do
     let rest: AnyEvent[] = [];
     const caseId = randomUUID();
     const opened = await openCase(tx, {
-      caseId, courtCode: COURT, countyCode: null, kind: draft.kind, by: BY, receivedOn: draft.receivedOn, parties: draft.parties, vault: world.vault, importKey: 'key', importId: 'i1', lane: 1,
+      caseId, courtCode: COURT, countyCode: null, kind: draft.kind, by: BY, receivedOn: draft.receivedOn, parties: draft.parties, vault: world.vault, lane: 1,
       firstLine(personIds) {
         const [first, ...others] = lines(personIds);
         rest = others;
         return first!;
       },
-    }, around);
+    }, await courtGround(tx, COURT, around), around);
     const { writing } = await holdStream(tx, opened.streamId, around);
     await writing.append(opened.streamId, BY, rest);
     await flush(tx, writing, 1);
@@ -69,7 +69,7 @@ it.each(Object.keys(ROWS))('a case that is %s stands in every table as if the do
       await held.writing.append(track, BY, [importedLine('i1', []) as AnyEvent]);
       await flush(tx, held.writing, 1);
     }
-    await tx.query(`update court_case set receipt_no = 'receipt'`);
+    await tx.query(`update court_case set receipt_no = 'receipt', import_key = 'key', import_id = 'i1'`);
     await tx.query('delete from outbox o using stream s where s.stream_id = o.stream_id and s.is_ended');
   });
   expect(await dump(world.pool)).toEqual(atOnce);
