@@ -11,6 +11,7 @@ import { breathe, look, type FindKnown, type Good, type Material } from './impor
 import { dropParts } from './import-part.ts';
 import { keepResult, noteProgress, type ImportCounts, type ImportRun } from './import-run.ts';
 import { moveSeries, receiptNumbers, receiptOf } from './import-series.ts';
+import { rosterOf } from './roster.ts';
 import { within, type Asks, type Tx } from './transaction.ts';
 import type { Vault } from './vault.ts';
 import type { Wake } from './wake.ts';
@@ -80,11 +81,11 @@ async function groundOf(tx: Tx, { vault, around }: Pick<ImportSide, 'vault' | 'a
 }
 
 async function fold(pool: Pool, ground: ImportGround, rows: readonly Good<CaseDraft>[]): Promise<NewCase[]> {
-  const onRoster = await rosterAmong(pool, ground.vault, rows.map(({ draft }) => draft));
+  const isOnRoster = await rosterOf(pool, ground.vault, rows.map(({ draft }) => draft.parties));
   const cases: NewCase[] = [];
   for (const [at, { key, draft }] of rows.entries()) {
     if (at % FOLDED_AT_ONCE === FOLDED_AT_ONCE - 1) await breathe();
-    cases.push(await newCase(ground, { draft, importKey: importKeyOf(ground.vault, key), isOnRoster: onRoster(draft) }));
+    cases.push(await newCase(ground, { draft, importKey: importKeyOf(ground.vault, key), isOnRoster: isOnRoster(draft.parties) }));
   }
   return cases;
 }
@@ -110,14 +111,6 @@ async function sendingMeanwhile<T>(work: (next: (send: () => Promise<void>) => P
   } finally {
     await last;
   }
-}
-
-/** Which of the applicants are on the roster of the poor: a match makes the tag claimed, as the clerk's tick does. */
-async function rosterAmong(pool: Pool, vault: Vault, drafts: readonly CaseDraft[]): Promise<(draft: CaseDraft) => boolean> {
-  const indexes = new Map(drafts.map((draft) => [draft, draft.parties.flatMap(({ role, person }) => (role === 'applicant' && person.type === 'natural' && person.idNumber ? [vault.indexOf(person.idNumber)] : []))]));
-  const { rows } = await pool.query<{ id: string }>(`select distinct encode(id_index, 'hex') as id from roster_person where id_index = any($1)`, [[...indexes.values()].flat()]);
-  const there = new Set(rows.map(({ id }) => id));
-  return (draft) => indexes.get(draft)!.some((index) => there.has(index.toString('hex')));
 }
 
 function importKeyOf({ indexOf }: Vault, key: string): string {

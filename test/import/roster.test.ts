@@ -56,6 +56,17 @@ it('the same roster twice changes nothing, and a changed row only its person', a
   expect(await sql('select count(*)::int as n, count(out_of_poverty_year)::int as out from roster_person where household_no in ($1, $2)', ['61090200011', '61090200012'])).toEqual([{ n: 2, out: 1 }]);
 });
 
+it('a poor applicant at the counter is tagged at once, without the tick', async () => {
+  await brought(api, liaison, roster(rosterRow(31)), { what: 'roster' });
+  const body = (n: number) => ({
+    kind: 'civil', receivedOn: '2026-11-20', application: { cause: 'wages', claimAmount: '3000.00', request: '支付工资' },
+    parties: [{ role: 'applicant', person: { type: 'natural', name: `张测${n}`, idType: 'citizen', idNumber: citizen(n) } }, { role: 'respondent', person: { type: 'entity', name: '安康大河建筑有限公司' } }],
+  });
+  const [poor, other] = await Promise.all([31, 32].map((n) => clerk.call('newCase', { body: body(n), key: randomUUID() })));
+  expect([await tagsOf(poor!.streamId), await tagsOf(other!.streamId)]).toEqual([['扶贫', '涉民生'], ['涉民生']]);
+  expect(await sql('select from stream where stream_id = $1', [`povertyTrack/${poor!.caseId}`])).toHaveLength(1);
+});
+
 it('a case that is brought in by a poor applicant is tagged at once', async () => {
   await brought(api, liaison, roster(rosterRow(21)), { what: 'roster' });
   await brought(api, clerk, await workbook([ENFORCEMENT_HEADING, enforcementRow(21), enforcementRow(22)]));
