@@ -23,12 +23,12 @@ const HAND_OVER = `update task set assignee = $2, version = version + 1 where st
 
 const NOTICE = `
   insert into notice (court_code, role, user_id, case_id, stream_id, revision, at_ms, kind, body)
-  select $1, case when t.assignee is null then t.role end, t.assignee, $2, t.stream_id, $3, $4, x.kind, jsonb_build_object('taskId', t.task_id, 'task', t.kind, 'due', t.due, 'rung', x.rung)
-  from unnest($5::text[], $6::text[], $7::text[]) as x(i, kind, rung) join task t on t.task_id = x.i where t.state = 'open'`;
+  select $1, case when t.assignee is null then t.role end, t.assignee, $2, t.stream_id, $3, $4, x.kind, jsonb_build_object('taskId', t.task_id, 'task', t.kind, 'due', t.due, 'rung', x.rung, 'isTarget', x.is_target)
+  from unnest($5::text[], $6::text[], $7::text[], $8::bool[]) as x(i, kind, rung, is_target) join task t on t.task_id = x.i where t.state = 'open'`;
 
 const LIMIT_NOTICE = `
-  insert into notice (court_code, user_id, case_id, stream_id, revision, at_ms, kind, body)
-  select $1, u, $2, s, $3, $4, k, b from unnest($5::text[], $6::text[], $7::text[], $8::jsonb[]) as x(u, s, k, b)`;
+  insert into notice (court_code, role, user_id, case_id, stream_id, revision, at_ms, kind, body)
+  select $1, r, u, $2, s, $3, $4, k, b from unnest($5::text[], $6::text[], $7::text[], $8::text[], $9::jsonb[]) as x(r, u, s, k, b)`;
 
 /** Opens, closes and moves the rows of the inbox as the lines say. */
 export function flushTasks(tx: Tx, writing: Writing): void {
@@ -87,19 +87,20 @@ function writtenDays({ clock }: HeldStream): string[] {
   return Object.entries(clock.open).flatMap(([id, { until }]) => (until === undefined ? [] : [id]));
 }
 
-/** A reminder and a breach reach whoever has the task, else everybody who could take it; those of a limit of the case reach its handler. */
+/** A reminder and a breach reach whoever has the task, else everybody who could take it; those of a limit of the case reach its handler, else the role it waits for. */
 function notify(tx: Tx, { held, nowMs, streams }: Writing, lines: SharedLine[]): void {
-  const rungs = lines.flatMap(({ event }) => (event.type === 'reminded' || event.type === 'breached' ? [event] : []));
+  const rungs = lines.flatMap(({ streamId, event }) => (event.type === 'reminded' || event.type === 'breached' ? [{ ...event, isTarget: streams.get(streamId)!.clock.open[event.deadlineId]?.isTarget ?? false }] : []));
   if (rungs.length === 0) return;
-  tx.later({ name: 'tell-tasks', text: NOTICE, values: [held.courtCode, held.caseId, held.docketNo, nowMs, rungs.map((r) => r.deadlineId), rungs.map((r) => r.type), rungs.map((r) => r.rung)] });
+  tx.later({ name: 'tell-tasks', text: NOTICE, values: [held.courtCode, held.caseId, held.docketNo, nowMs, rungs.map((r) => r.deadlineId), rungs.map((r) => r.type), rungs.map((r) => r.rung), rungs.map((r) => r.isTarget)] });
   const ofLimits = lines.flatMap(({ streamId, event }) => {
     if (event.type !== 'reminded' && event.type !== 'breached') return [];
     const { kind, state, clock } = streams.get(streamId)!;
     const limit = clock.open[event.deadlineId];
     const handler = kind.handler(state);
-    if (limit?.kind !== 'limit' || handler === null) return [];
-    return [{ handler, streamId, type: event.type, body: { limitId: event.deadlineId, rule: limit.deadline.rule, due: limit.deadline.due, isTarget: limit.isTarget, rung: event.rung } }];
+    const role = handler === null ? (kind.waitingRole?.(state) ?? null) : null;
+    if (limit?.kind !== 'limit' || (handler === null && role === null)) return [];
+    return [{ role, handler, streamId, type: event.type, body: { limitId: event.deadlineId, rule: limit.deadline.rule, due: limit.deadline.due, isTarget: limit.isTarget, rung: event.rung } }];
   });
   if (ofLimits.length === 0) return;
-  tx.later({ name: 'tell-limits', text: LIMIT_NOTICE, values: [held.courtCode, held.caseId, held.docketNo, nowMs, ofLimits.map((l) => l.handler), ofLimits.map((l) => l.streamId), ofLimits.map((l) => l.type), ofLimits.map((l) => JSON.stringify(l.body))] });
+  tx.later({ name: 'tell-limits', text: LIMIT_NOTICE, values: [held.courtCode, held.caseId, held.docketNo, nowMs, ofLimits.map((l) => l.role), ofLimits.map((l) => l.handler), ofLimits.map((l) => l.streamId), ofLimits.map((l) => l.type), ofLimits.map((l) => JSON.stringify(l.body))] });
 }

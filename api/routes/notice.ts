@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ruleInForce } from '#domain/clock/rules/index.ts';
-import type { Words } from '#domain/shared/words.ts';
+import { rungWords } from '#domain/shared/shared-sentence.ts';
+import { capital, say, type KindWords, type Words } from '#domain/shared/words.ts';
 import { readNotices, type NoticeRecord } from '#prisma/reads/notices.ts';
 import { markRead } from '#record/reveal.ts';
 import type { Handlers } from '../call.ts';
@@ -18,7 +19,7 @@ export function noticeRoutes({ pool, read, words }: Deps): Handlers<'notices' | 
       const [before = null] = readCursor(cursor, Position) ?? [];
       const { rows, total, unread } = await readNotices(read.pool, reader, before, limit);
       return {
-        rows: rows.map(({ streamKind, body, noticeId, ...row }) => ({ ...row, noticeId: String(noticeId), sentence: sentenceOfNotice(row.kind, body.task === undefined ? limitWords(body) : named(words[streamKind]?.tasks, body.task), body), taskId: body.taskId ?? null, due: body.due ?? null })),
+        rows: rows.map(({ streamKind, body, noticeId, ...row }) => ({ ...row, noticeId: String(noticeId), sentence: sentenceOfNotice(row.kind, body.task === undefined ? limitWords(body) : named(words[streamKind]?.tasks, body.task), body, words[streamKind]), taskId: body.taskId ?? null, due: body.due ?? null })),
         next: nextOf(rows, limit, ({ noticeId }) => [noticeId]), total, unread,
       };
     },
@@ -30,12 +31,11 @@ export function noticeRoutes({ pool, read, words }: Deps): Handlers<'notices' | 
   };
 }
 
-/** A missed target is never said to be overdue. */
-function sentenceOfNotice(kind: string, what: Words, { due, isTarget = false }: NoticeRecord['body']): Words {
-  const [zh, en] = due ? [`（至 ${due}）`, ` (by ${due})`] : ['', ''];
-  if (kind === 'breached') return isTarget ? { zh: `超快办时限：${what.zh}${zh}`, en: `Target missed: ${what.en}${en}` } : { zh: `已超期：${what.zh}${zh}`, en: `Overdue: ${what.en}${en}` };
-  if (kind === 'reminded') return { zh: `将到期：${what.zh}${zh}`, en: `Due soon: ${what.en}${en}` };
-  return { zh: `${what.zh}${zh}`, en: `${what.en}${en}` };
+function sentenceOfNotice(kind: string, what: Words, { due, isTarget = false, rung = '' }: NoticeRecord['body'], names: KindWords | undefined): Words {
+  const by = due ? say(`（至 ${due}）`, ` (by ${due})`) : say('', '');
+  if (kind !== 'breached' && kind !== 'reminded') return { zh: `${what.zh}${by.zh}`, en: `${what.en}${by.en}` };
+  const { zh, en } = kind === 'reminded' && rung.startsWith('remind') ? say('将到期', 'due soon') : rungWords(kind, rung, isTarget, names);
+  return { zh: `${zh}：${what.zh}${by.zh}`, en: `${capital(en)}: ${what.en}${by.en}` };
 }
 
 /** A limit of a case is called by its rule. */

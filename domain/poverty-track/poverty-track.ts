@@ -22,6 +22,7 @@ export const POVERTY_TRACK: Kind<TrackState, TrackEvent, TrackCommand, TrackAnsw
   status: ({ status }) => status,
   isEnd: isEnded,
   handler: ({ holder }) => holder.userId,
+  waitingRole: ({ holder }) => holder.role,
   effects: (_state, event) => effects(event),
   caseRow: null,
 };

@@ -28,6 +28,11 @@ const TASKS = {
 
 const COMMANDS = { revokeTag: { zh: '撤销扶贫标签', en: 'Take the tag back' } } as const satisfies Record<TrackCommand['type'], Words>;
 
+const RUNGS = {
+  vicePresident: { zh: '超快办时限，报分管副院长督办', en: 'target missed, brought before the vice-president' },
+  president: { zh: '临近法定期限，报院长督办', en: 'the limit of law draws near, brought before the president' },
+} as const;
+
 const WATCHES: Readonly<Record<string, Words>> = {
   filing: { zh: '立案', en: 'filing' },
   trial: { zh: '审判', en: 'trial' },
@@ -92,4 +97,4 @@ function steps(state: TrackState): Step[] {
   });
 }
 
-export const TRACK_WORDS: KindWords<TrackState> = { name: { zh: '扶贫绿色通道', en: 'Poverty fast track' }, statuses: STATUSES, tasks: TASKS, commands: COMMANDS, sentence, steps };
+export const TRACK_WORDS: KindWords<TrackState> = { name: { zh: '扶贫绿色通道', en: 'Poverty fast track' }, statuses: STATUSES, tasks: TASKS, rungs: RUNGS, commands: COMMANDS, sentence, steps };

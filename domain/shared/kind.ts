@@ -83,6 +83,8 @@ export type Kind<State = unknown, Event extends AnyEvent = AnyEvent, Command ext
   status(state: State): string;
   isEnd(state: State): boolean;
   handler(state: State): string | null;
+  /** Who hears of the kind's limits while it has no handler. */
+  waitingRole?(state: State): Role;
   effects(state: State, event: Event | SharedEvent, place: { streamId: string; caseId: string }): Effects;
   /** Only kinds of case have a row; a procedure shows on the case it belongs to. */
   caseRow: ((state: State) => CaseRow) | null;

@@ -1,11 +1,20 @@
 import { assertNever } from './assert-never.ts';
 import type { PastLimit, ResolvedDeadline, SharedEvent } from './record.ts';
-import type { KindWords, Words } from './words.ts';
+import { say, type KindWords, type Words } from './words.ts';
 
-type Names = Pick<KindWords, 'tasks'> | undefined;
+type Names = Pick<KindWords, 'tasks' | 'rungs'> | undefined;
 
 /** The deadline or task that a line is about; the line itself holds only its id. A target is the court's own, not a limit set by law. */
 export type Subject = { name: Words; isTarget: boolean };
+
+const TARGET_MISSED = say('超快办时限', 'target missed');
+
+/** What has come of a deadline at one of its rungs. A missed target is never said to be a breach of law. */
+export function rungWords(type: 'reminded' | 'breached', rung: string, isTarget: boolean, names: Names): Words {
+  if (type === 'breached') return isTarget ? TARGET_MISSED : say('超法定期限', 'overdue by law');
+  if (rung.startsWith('remind')) return say('即将届满，已提醒', 'it ends soon, reminded');
+  return names?.rungs?.[rung] ?? (isTarget ? TARGET_MISSED : say('已届满', 'it has ended'));
+}
 
 const NOT_NAMED: Subject = { name: { zh: '期限', en: 'Time limit' }, isTarget: false };
 
@@ -23,9 +32,10 @@ export function sharedSentence(event: SharedEvent, names: Names, { name, isTarge
     case 'limitMet':
       return { zh: `${name.zh}：事项已办结，期限不再计算`, en: `${name.en}: done, the time no longer runs` };
     case 'reminded':
-      return event.rung.startsWith('remind') ? { zh: `${name.zh}：即将届满，已提醒`, en: `${name.en}: it ends soon, reminded` } : { zh: `${name.zh}：已届满`, en: `${name.en}: it has ended` };
-    case 'breached':
-      return isTarget ? { zh: `${name.zh}：超快办时限`, en: `${name.en}: target missed` } : { zh: `${name.zh}：超法定期限`, en: `${name.en}: overdue by law` };
+    case 'breached': {
+      const { zh, en } = rungWords(event.type, event.rung, isTarget, names);
+      return { zh: `${name.zh}：${zh}`, en: `${name.en}: ${en}` };
+    }
     case 'deadlineMoved': {
       const { zh, en } = moved(event);
       return { zh: `${name.zh}：${zh}`, en: `${name.en}: ${en}` };

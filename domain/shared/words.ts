@@ -24,6 +24,8 @@ export type KindWords<State = never> = {
   stages?: readonly Words[];
   tasks: Readonly<Record<string, Words>>;
   commands: Readonly<Record<string, Words>>;
+  /** What it means that a deadline's rung has come, beside its reminders, its breach and its end. */
+  rungs?: Readonly<Record<string, Words>>;
   /** What a limit is called by its id, where the name of its rule does not say enough. */
   limit?(limitId: string): Words | undefined;
   /** One line of the docket; undefined for shared lines, which are told the same for every kind. */

@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { limitIdOf } from '#domain/poverty-track/targets.ts';
 import { addDays } from '#domain/shared/dates.ts';
+import type { AnyEvent } from '#domain/shared/record.ts';
 import { openApi, type Api } from './support/app.ts';
 
 let api: Api;
@@ -33,11 +36,30 @@ it('tells whoever could do it of a task that is near its end or past it, until i
   await api.deps.door.exchange({ streamId: errand.streamId, seen: 2, events: [{ type: 'breached', deadlineId: taskId, rung: 'breach' }] });
   const clerk = await api.as('clerk');
   const { rows, unread } = await clerk.call('notices');
-  expect([unread, rows[0]]).toMatchObject([1, { caseId: errand.caseId, taskId, sentence: { zh: '已超期：核对差事（至 2018-07-23）' }, isRead: false }]);
+  expect([unread, rows[0]]).toMatchObject([1, { caseId: errand.caseId, taskId, sentence: { zh: '超法定期限：核对差事（至 2018-07-23）' }, isRead: false }]);
   for (const login of ['other-clerk', 'liaison', 'officer'] as const) expect((await (await api.as(login)).call('notices')).total).toBe(0);
   await clerk.call('readNotices', { body: { upTo: rows[0]!.noticeId } });
   expect(await clerk.call('notices')).toMatchObject({ unread: 0, total: 1, rows: [{ isRead: true }] });
   expect((await (await api.as('clerk2')).call('notices')).unread).toBe(1);
+});
+
+it('tells the clerks of a missed target while nobody has the case, and never as a breach of law', async () => {
+  const clerk = await api.as('clerk');
+  const body = {
+    kind: 'civil', receivedOn: '2018-07-16', application: { cause: 'wages', claimAmount: '3000.00', request: '支付工资', povertyClaimed: true },
+    parties: [{ role: 'applicant', person: { type: 'natural', name: '赵小满', idType: 'citizen' } }, { role: 'respondent', person: { type: 'entity', name: '安康大河建筑有限公司' } }],
+  };
+  const { caseId } = await clerk.call('newCase', { body, key: randomUUID() });
+  const limitId = limitIdOf('filing', 'target', '2018-07-16', 'FIL-030');
+  const opened = { type: 'limitOpened', limitId, rule: 'FIL-030', from: '2018-07-16', rungs: [{ name: 'ended' }, { name: 'vicePresident', after: 'ESC-002' }], isTarget: true };
+  const told = ['ended', 'vicePresident'].map((rung) => ({ type: 'reminded', deadlineId: limitId, rung }));
+  const streamId = `povertyTrack/${caseId}`;
+  const { lines } = await api.deps.door.exchange({ streamId, seen: 0, events: [] });
+  await api.deps.door.exchange({ streamId, seen: lines.length, events: [opened as AnyEvent] });
+  await api.deps.door.exchange({ streamId, seen: lines.length + 1, events: told });
+  const { rows } = await clerk.call('notices');
+  expect(rows.filter((row) => row.caseId === caseId).map(({ sentence }) => sentence.zh)).toEqual([expect.stringMatching(/^超快办时限，报分管副院长督办：.+（至 2018-07-16）$/), expect.stringMatching(/^超快办时限：.+（至 2018-07-16）$/)]);
+  expect((await (await api.as('officer')).call('notices')).rows.filter((row) => row.caseId === caseId)).toEqual([]);
 });
 
 it('opens from each figure of the report exactly the cases that it counts', async () => {
