@@ -21,11 +21,11 @@ export type NewCase = {
 const PEOPLE = `insert into person (${PERSON_COLUMNS.join(', ')}) select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::bytea[], $6::bytea[], $7::text[], $8::bytea[], $9::bytea[], $10::bytea[], $11::bytea[], $12::bytea[])`;
 
 const CASES = `
-  insert into court_case (case_id, kind, court_code, county_code, receipt_no, case_number, status, stage, handler_id, cause, claim, received, paid, tags, received_on, filed_on, closed_on, closing,
+  insert into court_case (case_id, kind, court_code, county_code, receipt_no, case_number, status, stage, handler_id, cause, claim, owed, tags, received_on, filed_on, closed_on, closing,
     import_key, import_id, docket_no, head_hash, last_at_ms)
-  select i, k, c, co, rn, cn, st, sg, h, ca, cl, re, pa, array(select jsonb_array_elements_text(tg)), ro::date, fo::date, clo::date, cg, ik, $21, d, hh, $22
-  from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::numeric[], $12::numeric[], $13::numeric[], $14::jsonb[],
-    $15::text[], $16::text[], $17::text[], $18::text[], $19::text[], $20::int[], $23::bytea[]) as x(i, k, c, co, rn, cn, st, sg, h, ca, cl, re, pa, tg, ro, fo, clo, cg, ik, d, hh)`;
+  select i, k, c, co, rn, cn, st, sg, h, ca, cl, ow, array(select jsonb_array_elements_text(tg)), ro::date, fo::date, clo::date, cg, ik, $20, d, hh, $21
+  from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::numeric[], $12::numeric[], $13::jsonb[],
+    $14::text[], $15::text[], $16::text[], $17::text[], $18::text[], $19::int[], $22::bytea[]) as x(i, k, c, co, rn, cn, st, sg, h, ca, cl, ow, tg, ro, fo, clo, cg, ik, d, hh)`;
 
 const PARTIES = `insert into party (case_id, person_id, role, seq) select * from unnest($1::text[], $2::text[], $3::text[], $4::int[])`;
 
@@ -80,7 +80,7 @@ function flushCaseRows(tx: Tx, cases: readonly NewCase[], receiptNos: readonly s
     name: 'import-cases', text: CASES,
     values: [
       cases.map((c) => c.writing.held.caseId), cases.map((c) => c.kind), cases.map((c) => c.writing.held.courtCode), cases.map((c) => c.countyCode), receiptNos, cases.map((c) => c.writing.held.caseNumber),
-      rows.map((r) => r.status), rows.map((r) => r.stage), rows.map((r) => r.handlerId), rows.map((r) => r.cause), rows.map((r) => r.claim), rows.map((r) => r.received), rows.map((r) => r.paid), rows.map((r) => JSON.stringify(r.tags)),
+      rows.map((r) => r.status), rows.map((r) => r.stage), rows.map((r) => r.handlerId), rows.map((r) => r.cause), rows.map((r) => r.claim), rows.map((r) => r.owed), rows.map((r) => JSON.stringify(r.tags)),
       cases.map((c) => c.receivedOn), rows.map((r) => r.filedOn), rows.map((r) => r.closedOn), rows.map((r) => r.closing), cases.map((c) => c.importKey), cases.map((c) => c.writing.held.docketNo), importId, nowMs,
       cases.map((c) => c.writing.held.headHash),
     ],

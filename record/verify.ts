@@ -6,7 +6,7 @@ import { deadlineFault, deadlinesOf, linesOf, streamKind, taskFault, tasksOf, ty
 import { FIRST_HASH, nextHash } from './chain.ts';
 import { caseRowOf, foldLine, newFold, type FoldedStream } from './fold-case.ts';
 
-const SHOWN = ['status', 'stage', 'handlerId', 'cause', 'claim', 'received', 'paid', 'closing', 'caseNumber'] as const;
+const SHOWN = ['status', 'stage', 'handlerId', 'cause', 'claim', 'owed', 'closing', 'caseNumber'] as const;
 type Shown = Record<(typeof SHOWN)[number], string | null>;
 
 /** The first thing of a case that does not fit, or nothing. `line` names the line in the docket where one is at fault. */
@@ -26,7 +26,7 @@ export async function verifyCase(pool: Pool, book: KindBook, caseId: string): Pr
     const streams = (await tx.query<Stream>('select stream_id, kind, version, revision, status, state, clock, is_ended from stream where case_id = $1', [caseId])).rows;
     const ledger = (await tx.query<{ entry: string }>(`select stream_id || '#' || revision || '.' || leg || ' ' || account || ' ' || amount as entry from ledger_entry where case_id = $1`, [caseId])).rows;
     const row = (await tx.query<{ docket_no: number; head_hash: Buffer } & Shown>(
-      'select docket_no, head_hash, status, stage, handler_id as "handlerId", cause, claim, received, paid, closing, case_number as "caseNumber" from court_case where case_id = $1', [caseId])).rows[0];
+      'select docket_no, head_hash, status, stage, handler_id as "handlerId", cause, claim, owed, closing, case_number as "caseNumber" from court_case where case_id = $1', [caseId])).rows[0];
     const tasks = await tasksOf(tx, caseId);
     const deadlines = await deadlinesOf(tx, caseId);
     await tx.query('commit');

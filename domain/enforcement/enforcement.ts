@@ -11,7 +11,7 @@ import { decide } from './decide.ts';
 import { ENFORCEMENT_NEWS, type EnforcementEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { hasHandler, hasMoney, type EnforcementState } from './state.ts';
-import { claimRest, claimTotal, paidTotal, receivedTotal } from './sums.ts';
+import { claimRest, claimTotal, dueTotal } from './sums.ts';
 import { ENFORCEMENT_TASKS, type EnforcementAnswer } from './tasks.ts';
 import { stageOf } from './words.ts';
 
@@ -83,14 +83,14 @@ function isPoor({ poverty }: EnforcementState): boolean {
 }
 
 function caseRow(state: EnforcementState): CaseRow {
-  const money = hasMoney(state) ? { received: formatAmount(receivedTotal(state)), paid: formatAmount(paidTotal(state)), filedOn: state.filedOn } : { received: '0.00', paid: '0.00', filedOn: null };
   return {
     status: state.status,
     stage: stageOf(state).zh,
     handlerId: hasHandler(state) ? state.handlerId : null,
     cause: state.cause,
     claim: formatAmount(claimTotal(state.claim)),
-    ...money,
+    owed: formatAmount(hasMoney(state) ? dueTotal(state) : claimTotal(state.claim)),
+    filedOn: hasMoney(state) ? state.filedOn : null,
     tags: [...(isPoor(state) ? ['扶贫'] : []), ...(isLivelihood(state.cause) ? ['涉民生'] : [])],
     ...endOf(state),
   };

@@ -74,7 +74,14 @@ describe('the payout of an arrival', () => {
     expect(opened.state().status).toBe('fundsHeld');
     hearPaid(opened, '1', { toApplicant: '11950.00', toClaim: '11950.00', fee: '50.00', refunded: '0.00' });
     expect(opened.state().status).toBe('assigned');
-    expect(ENFORCEMENT.caseRow!(opened.state())).toMatchObject({ claim: '32300.00', received: '12000.00', paid: '11950.00' });
+    expect(ENFORCEMENT.caseRow!(opened.state())).toMatchObject({ claim: '32300.00', owed: '32300.00' });
+  });
+
+  it('leaves owed the claim with the doubled interest, whatever has come', () => {
+    const opened = anAssignedCase();
+    opened.command({ type: 'setLateInterest', amount: '100.00', until: '2018-04-02', working: '按日万分之一点七五' }, OFFICER);
+    receive(opened, '12000.00');
+    expect(ENFORCEMENT.caseRow!(opened.state())).toMatchObject({ claim: '32300.00', owed: '32400.00' });
   });
 
   it('serves costs before interest before principal', () => {

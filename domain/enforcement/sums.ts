@@ -21,10 +21,6 @@ export function receivedTotal({ arrivals }: Pick<Filing, 'arrivals'>): Fen {
   return sum(arrivals, ({ amount }) => amount);
 }
 
-export function paidTotal({ arrivals }: Pick<Filing, 'arrivals'>): Fen {
-  return sum(arrivals, ({ toApplicant }) => toApplicant);
-}
-
 /** What is still to come, never below zero. */
 export function outstanding(state: Owed): Fen {
   const rest = dueTotal(state) - receivedTotal(state);

@@ -58,8 +58,8 @@ export type CaseRow = {
   handlerId: string | null;
   cause: string;
   claim: string;
-  received: string;
-  paid: string;
+  /** The claim with what has come to it, less what was waived: what came of it is the sum of the entries. */
+  owed: string;
   tags: readonly string[];
   filedOn: IsoDate | null;
   closedOn: IsoDate | null;

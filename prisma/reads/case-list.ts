@@ -1,5 +1,6 @@
 import { FAST_TARGETS } from '#domain/poverty-track/targets.ts';
 import type { Pool } from 'pg';
+import type { Account } from '#domain/money/ledger.ts';
 import type { IsoDate } from '#domain/shared/dates.ts';
 import { isDue, type DueFilter, type Now } from './due.ts';
 import { figureCondition } from './figure.ts';
@@ -50,14 +51,20 @@ export async function readCase(pool: Pool, now: Now, caseId: string): Promise<Ca
 }
 
 function caseColumns({ nowMs }: Now, bind: Bind): string {
+  const [arrived, paid] = [entries('bank', ''), entries('paid', '-')];
   const open = `from deadline d where d.case_id = c.case_id and d.state = 'open' and not d.is_paused`;
   return `
     c.case_id as "caseId", c.kind, c.case_number as "caseNumber", c.receipt_no as "receiptNo", c.court_code as "courtCode", k.name as "courtName", c.status, c.stage, c.cause, ${HANDLER} as handler, c.tags,
-    c.claim::text as claim, c.received::text as received, c.paid::text as paid, greatest(c.claim - c.received, 0)::numeric(18, 2)::text as outstanding,
+    c.claim::text as claim, ${arrived}::text as received, ${paid}::text as paid, greatest(c.owed - ${arrived}, 0)::numeric(18, 2)::text as outstanding,
     c.received_on::text as "receivedOn", c.filed_on::text as "filedOn", c.closed_on::text as "closedOn", c.closing, ${PARTIES} as parties,
     exists (select from stream s where s.stream_id = c.kind || '/' || c.case_id and s.clock -> 'paused' <> 'null'::jsonb) as "isPaused",
     (select count(*)::int ${open} and not d.is_target and d.ends_ms <= ${bind(nowMs)}) as "overdueLimits", (select count(*)::int ${open} and d.rule = any(${bind(FAST_TARGETS)}) and d.ends_ms <= ${bind(nowMs)}) as "missedTargets",
     (select json_build_object('due', d.due, 'rule', d.rule, 'isTarget', d.is_target, 'isProvisional', d.is_provisional) ${open} order by d.ends_ms, d.deadline_id limit 1) as "nextDue", c.docket_no as revision, c.last_at_ms as "lastAtMs"`;
+}
+
+/** A figure of money is the sum of its entries. */
+function entries(account: Account, sign: '' | '-'): string {
+  return `coalesce((select ${sign}sum(l.amount) from ledger_entry l where l.case_id = c.case_id and l.account = '${account}'), 0)::numeric(18, 2)`;
 }
 
 function filtersOf(filter: CaseFilter, now: Now, indexOf: IndexOf, bind: Bind): string[] {

@@ -56,7 +56,7 @@ describe('a case in hand', () => {
   it('holds what was received and paid before in its ledger, on the day of its closing', async () => {
     await brought(api, clerk, await workbook(table(enforcementRow(12, { 实际到位金额: 12511.9, 已发放金额: 12511.9, 结案日期: new Date('2018-06-01'), 结案方式: '执行完毕', 承办人: '离职人员' }))));
     const [found] = await sql<Record<string, unknown>>(`select *, closed_on::text as closed from court_case where case_number = '（2018）陕0902执12号'`);
-    expect(found).toMatchObject({ status: 'closed', closing: 'performed', closed: '2018-06-01', received: '12511.90', paid: '12511.90' });
+    expect(found).toMatchObject({ status: 'closed', closing: 'performed', closed: '2018-06-01', owed: '12511.90' });
     expect(await sql(`select account, amount, to_timestamp(at_ms / 1000) at time zone 'Asia/Shanghai' = '2018-06-01' as on_day from ledger_entry where case_id = $1 order by leg`, [found!.case_id]))
       .toEqual([{ account: 'bank', amount: '12511.90', on_day: true }, { account: 'paid', amount: '-12511.90', on_day: true }]);
     expect(await sql('select from outbox where stream_id = $1', [`enforcement/${String(found!.case_id)}`])).toEqual([]);

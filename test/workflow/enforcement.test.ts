@@ -46,8 +46,8 @@ describe('a case from application to closing', () => {
 
     await world.completed(stream);
     expect(await world.openTasks(stream)).toEqual([]);
-    const { rows } = await world.pool.query('select status, stage, closing, received, paid, filed_on::text, closed_on::text from court_case where case_id = $1', [stream.split('/')[1]]);
-    expect(rows[0]).toEqual({ status: 'closed', stage: '已结案', closing: 'performed', received: '32300.00', paid: '32300.00', filed_on: today, closed_on: today });
+    const { rows } = await world.pool.query('select status, stage, closing, owed, filed_on::text, closed_on::text from court_case where case_id = $1', [stream.split('/')[1]]);
+    expect(rows[0]).toEqual({ status: 'closed', stage: '已结案', closing: 'performed', owed: '32300.00', filed_on: today, closed_on: today });
   });
 
   it('is told anew on an empty engine and stands where it stood', async () => {
