@@ -24,7 +24,7 @@ export type EnforcementCommand =
   | ({ type: 'control'; on: IsoDate; respondentId: string; until: IsoDate } & Pick<Control, 'measure' | 'asset' | 'what' | 'value' | 'documentNo'>)
   | { type: 'renewControl'; controlId: string; until: IsoDate; documentNo: string; on: IsoDate }
   | { type: 'releaseControl'; controlId: string; reason: string; documentNo: string; on: IsoDate }
-  | { type: 'bookReceipt'; receiptNo: string; amount: string; payer?: string; on: IsoDate }
+  | { type: 'bookReceipt'; receiptNo: string; amount: string; on: IsoDate }
   | { type: 'setLateInterest'; amount: string; until: IsoDate; working: string }
   | { type: 'waive'; amount: string; materialId?: string; on: IsoDate }
   | { type: 'recordFee'; step: 'due' | 'waived' | 'paid'; amount: string; reason?: string; on: IsoDate }

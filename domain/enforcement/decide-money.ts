@@ -19,11 +19,11 @@ export function decideMoney(state: Filed | Working | Closed, command: MoneyComma
   const amount = formatAmount(fen(command.amount));
   switch (command.type) {
     case 'bookReceipt': {
-      const { on, receiptNo, payer = '' } = command;
+      const { on, receiptNo } = command;
       const late = wrongDay(on, context);
       if (late) return late;
       if (state.arrivals.some((arrival) => arrival.receiptNo === receiptNo)) return refuse('receipt_known', { receiptNo });
-      const arrived: EnforcementEvent = { type: 'fundsArrived', on, arrivalId: String(state.arrivals.length + 1), receiptNo, amount, payer };
+      const arrived: EnforcementEvent = { type: 'fundsArrived', on, arrivalId: String(state.arrivals.length + 1), receiptNo, amount };
       return ok(receivedTotal(state) + fen(amount) >= dueTotal(state) ? [arrived, ...covered(state, on)] : [arrived]);
     }
     case 'setLateInterest': {

@@ -64,7 +64,7 @@ type PropertyEvent =
   | { type: 'controlLapsed'; on: IsoDate; controlId: string };
 
 type MoneyEvent =
-  | { type: 'fundsArrived'; on: IsoDate; arrivalId: string; receiptNo: string; amount: string; payer: string }
+  | { type: 'fundsArrived'; on: IsoDate; arrivalId: string; receiptNo: string; amount: string }
   | { type: 'paidBefore'; on: IsoDate; amount: string }
   | { type: 'claimCovered'; on: IsoDate }
   | { type: 'lateInterestSet'; amount: string; until: IsoDate; working: string }

@@ -47,7 +47,7 @@ const LINES: { [T in EnforcementEvent['type']]: Extract<EnforcementEvent, { type
   controlReleased: { type: 'controlReleased', on: ON, controlId: '1', reason: '已清偿', documentNo: '执1号之三' },
   controlLetGo: { type: 'controlLetGo', controlId: '1', reason: '存款已扣划' },
   controlLapsed: { type: 'controlLapsed', on: ON, controlId: '1' },
-  fundsArrived: { type: 'fundsArrived', on: ON, arrivalId: '1', receiptNo: 'R-1', amount: '5000.00', payer: '' },
+  fundsArrived: { type: 'fundsArrived', on: ON, arrivalId: '1', receiptNo: 'R-1', amount: '5000.00' },
   paidBefore: { type: 'paidBefore', on: ON, amount: '100.00' },
   claimCovered: { type: 'claimCovered', on: ON },
   lateInterestSet: { type: 'lateInterestSet', amount: '100.00', until: ON, working: '日万分之一点七五' },
