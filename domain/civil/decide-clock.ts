@@ -25,7 +25,7 @@ export function decideClock(state: CivilState, command: ClockCommand, { today, b
     const wrong = wrongDay(command.from, { today }, docket.filedOn);
     if (wrong) return wrong;
     if (command.to <= command.from) return refuse('date_out_of_order', { from: command.from, to: command.to });
-    return ok([{ type: 'periodExcluded', exclusion: { from: command.from, to: command.to, reason: EXCLUSIONS[command.reason].zh, rule: 'TRI-012' } }]);
+    return ok([{ type: 'periodExcluded', exclusion: { from: command.from, to: command.to, reason: EXCLUSIONS[command.reason].zh, rule: 'TRI-012', reach: 'named' } }]);
   }
   const wrong = wrongDay(command.on, { today }, command.type === 'resume' && state.suspended ? state.suspended.since : docket.filedOn);
   if (wrong) return wrong;

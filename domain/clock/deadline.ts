@@ -2,7 +2,7 @@ import type { Interval, IsoDate } from '#domain/shared/dates.ts';
 import { err, ok, type Result } from '#domain/shared/result.ts';
 import type { Calendar } from './calendar.ts';
 import { countLimit, type Extension, type CountRefusal, type Term } from './count.ts';
-import type { Exclusion } from './exclusion.ts';
+import { exclusionsReaching, type Exclusion } from './exclusion.ts';
 import type { Limit } from './limit.ts';
 import { citationOn, type Citation } from './rules/citation.ts';
 import { ruleInForce, type RuleRefusal } from './rules/index.ts';
@@ -49,7 +49,8 @@ export function deadlineOf(input: DeadlineInput): Result<Explained, ClockRefusal
   const rule = found.value;
   const limit = input.limit ?? rule.limit;
   if (!limit) return err({ code: 'rule_without_limit', rule: rule.id });
-  const { from, calendar, exclusions, extensions, fromMs } = input;
+  const { from, calendar, extensions, fromMs } = input;
+  const exclusions = exclusionsReaching(rule, input.exclusions);
   const counted = countLimit({ rule, limit, from, calendar, on, roll: rule.roll, direction: rule.direction, exclusions, extensions, fromMs });
   if (!counted.ok) return counted;
   const { rawDue, due, unit, endsMs, provisional, terms } = counted.value;

@@ -3,8 +3,8 @@ import { addWorkingDaysToNumber, isRestDayNumber, type Calendar } from './calend
 import { toDay } from './civil.ts';
 import type { RuleId } from './rules/rule.ts';
 
-/** A period not counted, half-open, with the reason and the rule it rests on. */
-export type Exclusion = Interval & { reason?: string; rule?: RuleId };
+/** A period not counted, half-open, with the reason and the rule it rests on. `reach: 'named'`: only in a limit whose rule names that rule among its pauses. */
+export type Exclusion = Interval & { reason?: string; rule?: RuleId; reach?: 'named' };
 
 /** What one exclusion moved: the end before it, the end after it, and the days of it that counted. */
 export type ExclusionStep = { exclusion: Exclusion; before: number; after: number; counted: number };
@@ -43,6 +43,11 @@ export function applyExclusions(input: {
     steps.push({ exclusion, before, after: end, counted });
   }
   return { end, steps };
+}
+
+/** Those that are not counted in the limit of a rule with these pauses. */
+export function exclusionsReaching({ pauses }: { pauses: readonly RuleId[] }, exclusions: readonly Exclusion[] = []): readonly Exclusion[] {
+  return exclusions.filter(({ reach, rule }) => reach !== 'named' || (rule !== undefined && pauses.includes(rule)));
 }
 
 function sorted(exclusions: readonly Exclusion[]): { exclusion: Exclusion; from: number; to: number }[] {

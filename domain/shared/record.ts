@@ -37,7 +37,8 @@ export type ResolvedDeadline = {
   rungs: Rung[];
 };
 
-export type Exclusion = Interval & { reason: string; rule: RuleId };
+/** `reach`: left out, every counted deadline of the stream (a suspension); `named`, only those whose rule names `rule` among its pauses (审限的扣除). */
+export type Exclusion = Interval & { reason: string; rule: RuleId; reach?: 'named' };
 export type Extension = { limit: Limit; approver: string; reference: string; on: IsoDate };
 
 /**

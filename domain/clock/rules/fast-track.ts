@@ -1,4 +1,5 @@
 import { calendarDays, rulesOf, workingDays } from './rule.ts';
+import { PAUSES } from './trial.ts';
 
 /** Escalation on the fast track (四快): who is told when a target is near, missed, and still missed. */
 export const FAST_TRACK = rulesOf([
@@ -7,7 +8,7 @@ export const FAST_TRACK = rulesOf([
     actor: 'handler', onBreach: 'escalate', source: [['serviceTargets', '督促办理']],
   },
   {
-    id: 'ESC-002', zh: '超过目标后提请分管副院长督促', en: 'To the vice-president after a missed target', trigger: 'targetMissed', limit: workingDays(2),
+    id: 'ESC-002', zh: '超过目标后提请分管副院长督促', en: 'To the vice-president after a missed target', trigger: 'targetMissed', limit: workingDays(2), pauses: PAUSES,
     actor: 'vicePresident', onBreach: 'escalate', source: [['serviceTargets', '督促办理']],
   },
   {

@@ -1,4 +1,5 @@
 import { calendarDays, months, rulesOf, workingDays } from './rule.ts';
+import { PAUSES } from './trial.ts';
 
 /** Days that the law leaves to the court (内部节点): to miss one is no breach of law. */
 export const NODE_TARGETS = rulesOf([
@@ -15,7 +16,7 @@ export const NODE_TARGETS = rulesOf([
     actor: 'filingDivision', source: [['serviceTargets', '立案节点']],
   },
   {
-    id: 'NOD-004', zh: '排定开庭', en: 'Set the hearing', trigger: 'complaintCopyServed', limit: calendarDays(20),
+    id: 'NOD-004', zh: '排定开庭', en: 'Set the hearing', trigger: 'complaintCopyServed', limit: calendarDays(20), pauses: PAUSES,
     actor: 'trialDivision', source: [['serviceTargets', '审判节点']],
   },
   {
@@ -23,7 +24,7 @@ export const NODE_TARGETS = rulesOf([
     actor: 'trialDivision', source: [['serviceTargets', '审判节点']],
   },
   {
-    id: 'NOD-006', zh: '庭审后作出裁判', en: 'Decide after the hearing', trigger: 'hearingHeld', limit: calendarDays(20),
+    id: 'NOD-006', zh: '庭审后作出裁判', en: 'Decide after the hearing', trigger: 'hearingHeld', limit: calendarDays(20), pauses: PAUSES,
     actor: 'trialDivision', source: [['serviceTargets', '审判节点']],
   },
   {

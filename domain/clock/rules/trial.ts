@@ -1,6 +1,7 @@
 import { calendarDays, months, rulesOf } from './rule.ts';
 
-const PAUSES = ['TRI-012', 'ENF-EX-06', 'ENF-EX-08'];
+/** What is not counted in the time of a trial. */
+export const PAUSES = ['TRI-012', 'ENF-EX-06', 'ENF-EX-08'];
 
 /** Trial (审判). */
 export const TRIAL = rulesOf([
@@ -106,11 +107,11 @@ export const TRIAL = rulesOf([
     actor: 'court', source: [['civilProcedureLaw', '151']],
   },
   {
-    id: 'TRI-020', part: 'simplified', zh: '快审判目标（小额、简易程序）', en: 'Fast trial target: small claims and simplified procedure', trigger: 'caseFiled', limit: calendarDays(30),
+    id: 'TRI-020', part: 'simplified', zh: '快审判目标（小额、简易程序）', en: 'Fast trial target: small claims and simplified procedure', trigger: 'caseFiled', limit: calendarDays(30), pauses: PAUSES,
     actor: 'trialDivision', onBreach: 'escalate', source: [['serviceTargets', '快审判']],
   },
   {
-    id: 'TRI-020/ordinary', zh: '快审判目标（普通程序）', en: 'Fast trial target: ordinary procedure', trigger: 'caseFiled', limit: calendarDays(60),
+    id: 'TRI-020/ordinary', zh: '快审判目标（普通程序）', en: 'Fast trial target: ordinary procedure', trigger: 'caseFiled', limit: calendarDays(60), pauses: PAUSES,
     actor: 'trialDivision', onBreach: 'escalate', source: [['serviceTargets', '快审判']],
   },
 ]);
