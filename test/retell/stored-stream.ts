@@ -15,7 +15,7 @@ export type StoredStream = { streamId: string; kind: string; version: string; is
 export async function writeStreams(pool: Pool, folder: string): Promise<number> {
   await mkdir(folder, { recursive: true });
   const { rows } = await pool.query<{ stream_id: string; kind: string; version: string; is_ended: boolean }>(
-    `select stream_id, kind, version, is_ended from stream s where kind = any($1) and (is_ended or (told = revision and not exists (select from outbox o where o.stream_id = s.stream_id)))`,
+    `select stream_id, kind, version, is_ended from stream s where kind = any($1) and (is_ended or (told = revision and not exists (select from outbox o where o.stream_id = s.stream_id and o.next_try_at <= clock_timestamp())))`,
     [Object.keys(KINDS)],
   );
   for (const { stream_id: streamId, kind, version, is_ended: isEnded } of rows) {
