@@ -87,7 +87,7 @@ export const CIVIL_WIRE = {
     recordPerformance: z.strictObject({ type: z.literal('recordPerformance'), on: Day }),
     changeHandler: z.strictObject({ type: z.literal('changeHandler'), on: Day, handlerId: accountWith(handlerRoles), reason: text }),
     suspend: z.strictObject({ type: z.literal('suspend'), on: Day, reason: text }),
-    resume: z.strictObject({ type: z.literal('resume'), on: Day }),
+    resume: z.strictObject({ type: z.literal('resume'), on: Day, reason: text }),
     proposeExtension: z.strictObject({ type: z.literal('proposeExtension'), on: Day, months: z.number().int().min(1).max(12), reason: text }),
     excludePeriod: z.strictObject({ type: z.literal('excludePeriod'), from: Day, to: Day, reason: z.enum(['publicNotice', 'appraisal', 'settlement', 'jurisdiction']) }),
     proposeCorrection: z.strictObject({ type: z.literal('proposeCorrection'), field: z.enum(CORRECTABLE), was: text.exactOptional(), becomes: text, reason: text }),

@@ -22,6 +22,9 @@ const FILED = { ...AFTER_FILING, withdraw: ['trialChief'], addParty: ['trialChie
 
 const TRIAL = { ...AFTER_FILING, ...CLOCK, withdraw: ['trialJudge'], recordMediation: ['trialJudge'], convert: ['trialJudge'], addParty: ['trialJudge'] } as const satisfies Row;
 
+/** A case that a public notice carried past the trial while it stood still goes on with a resumption. */
+const AFTER_TRIAL = { ...AFTER_FILING, resume: ['trialJudge'] } as const satisfies Row;
+
 /** Who may do what while a civil case stands where it does. */
 export const CIVIL_ACTIONS = {
   received: REVIEW,
@@ -34,9 +37,9 @@ export const CIVIL_ACTIONS = {
   heard: TRIAL,
   judged: { ...AFTER_FILING, ...CLOCK, deemServed: ['order'] },
   mediated: { ...AFTER_FILING, ...CLOCK },
-  delivered: { ...AFTER_FILING, appeal: ['courtClerk', 'trialJudge'], takeEffect: ['order'] },
-  appealed: AFTER_FILING,
-  inForce: { ...AFTER_FILING, appeal: ['courtClerk', 'trialJudge'], recordPerformance: ['filingClerk', 'courtClerk', 'trialJudge'] },
+  delivered: { ...AFTER_TRIAL, appeal: ['courtClerk', 'trialJudge'], takeEffect: ['order'] },
+  appealed: AFTER_TRIAL,
+  inForce: { ...AFTER_TRIAL, appeal: ['courtClerk', 'trialJudge'], recordPerformance: ['filingClerk', 'courtClerk', 'trialJudge'] },
   refused: {},
   papersReturned: {},
   withdrawn: {},

@@ -76,6 +76,7 @@ export function mediate({ on, documentNo, mainText, performBy, ...amounts }: Med
 /** One party after the other; with the last one the paper is delivered, and what takes effect at once takes effect (TRI-003, 民诉法 100). */
 export function answerServeDocument(state: CivilState, answer: CivilAnswers['serveDocument'], { today }: DecisionContext): Meaning {
   if (state.status !== 'judged' && state.status !== 'mediated') return refuse('not_allowed');
+  if (state.suspended) return refuse('already_suspended');
   const { partyId, on } = answer;
   if (!unreached(state).includes(partyId)) return refuse('bad_answer', { partyId });
   const wrong = wrongDay(on, { today }, state.decision.on);

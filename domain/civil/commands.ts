@@ -13,7 +13,7 @@ export type CivilCommand =
   | { type: 'recordPerformance'; on: IsoDate }
   | { type: 'changeHandler'; on: IsoDate; handlerId: string; reason: string }
   | { type: 'suspend'; on: IsoDate; reason: string }
-  | { type: 'resume'; on: IsoDate }
+  | { type: 'resume'; on: IsoDate; reason: string }
   | { type: 'proposeExtension'; on: IsoDate; months: number; reason: string }
   | { type: 'excludePeriod'; from: IsoDate; to: IsoDate; reason: 'publicNotice' | 'appraisal' | 'settlement' | 'jurisdiction' }
   | { type: 'proposeCorrection'; field: Correctable; was?: string; becomes: string; reason: string }

@@ -33,7 +33,7 @@ export function decideClock(state: CivilState, command: ClockCommand, { today, b
     case 'suspend':
       return state.suspended ? refuse('already_suspended') : ok([{ type: 'clockPaused', on: command.on, reason: command.reason, rule: 'TRI-012' }]);
     case 'resume':
-      return state.suspended ? ok([{ type: 'clockResumed', on: command.on }]) : refuse('not_suspended');
+      return state.suspended ? ok([{ type: 'clockResumed', on: command.on, reason: command.reason }]) : refuse('not_suspended');
     case 'proposeExtension': {
       const extension = checkExtension(docket, command.months, command.on);
       return extension.ok ? ok([{ type: 'extensionProposed', on: command.on, months: command.months, reason: command.reason, proposedBy: by.userId }]) : extension;

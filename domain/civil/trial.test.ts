@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { isAllowed } from '#domain/shared/kind.ts';
 import type { ResolvedDeadline } from '#domain/shared/record.ts';
+import { CIVIL_ACTIONS } from './actions.ts';
 import { answerCivil } from './answer.ts';
 import type { CivilCommand } from './commands.ts';
 import { decideCivil } from './decide.ts';
@@ -81,6 +83,20 @@ describe('a decision', () => {
     const half = fold(judged, first);
     expect(means(half, { kind: 'serveDocument', answer: { outcome: 'served', partyId: DEFENDANT, on: '2018-04-03', method: 'mail' } }, '2018-04-03')).toBe('bad_answer');
     expect(means(half, { kind: 'serveDocument', answer: { outcome: 'served', partyId: PLAINTIFF, on: '2018-03-30', method: 'inPerson' } }, '2018-04-03')).toMatchObject([{ type: 'documentServed' }, { type: 'delivered', on: '2018-04-03' }]);
+  });
+
+  it('is not served while the case is suspended, and goes on with the reason of the resumption', () => {
+    const judged = fold(heard, means(heard, { kind: 'decide', answer: JUDGMENT }, '2018-03-28'));
+    const suspended = fold(judged, decides(judged, { type: 'suspend', on: '2018-04-02', reason: '被告死亡' }, '2018-04-02'));
+    const serve = (state: CivilState) => means(state, { kind: 'serveDocument', answer: { outcome: 'served', partyId: PLAINTIFF, on: '2018-05-02', method: 'mail' } }, '2018-05-02');
+    expect(serve(suspended)).toBe('already_suspended');
+    const resumption = decides(suspended, { type: 'resume', on: '2018-05-02', reason: '继承人参加诉讼' }, '2018-05-02');
+    expect(resumption).toEqual([{ type: 'clockResumed', on: '2018-05-02', reason: '继承人参加诉讼' }]);
+    expect(serve(fold(suspended, resumption))).toMatchObject([{ type: 'documentServed' }]);
+  });
+
+  it('that was delivered while the case stood still can be resumed', () => {
+    for (const status of ['delivered', 'appealed', 'inForce'] as const) expect(isAllowed(CIVIL_ACTIONS, status, 'resume', 'trialJudge'), status).toBe(true);
   });
 
   it('is final at once in small-claims procedure, and by mediation when the last party has signed', () => {

@@ -117,7 +117,7 @@ function commands(state: CivilState, on: string, variant: number): CivilCommand[
   const all: CivilCommand[] = [
     ...(variant === 0 ? [{ type: 'withdraw', on, reason: 'x' } as const] : []),
     { type: 'convert', on, to: 'ordinary', reason: 'x' },
-    { type: 'suspend', on, reason: 'x' }, { type: 'resume', on },
+    { type: 'suspend', on, reason: 'x' }, { type: 'resume', on, reason: 'x' },
     { type: 'appeal', on, partyId: DEFENDANT },
     { type: 'changeHandler', on, handlerId: `h${variant}`, reason: 'x' },
     { type: 'addParty', on, partyId: `p${variant}`, side: 'defendant', ground: 'x' },

@@ -57,7 +57,7 @@ export type SharedEvent =
   | { type: 'breached'; deadlineId: string; rung: 'breach' }
   | { type: 'deadlineMoved'; deadlineId: string; deadline: ResolvedDeadline; was?: { due: IsoDate; provisional: boolean; calendar: string }; why: string }
   | { type: 'clockPaused'; reason: string; rule: RuleId; on: IsoDate }
-  | { type: 'clockResumed'; on: IsoDate }
+  | { type: 'clockResumed'; on: IsoDate; reason?: string }
   | { type: 'periodExcluded'; exclusion: Exclusion }
   | { type: 'limitExtended'; limitId: string; extension: Extension }
   | { type: 'numbered'; typeCode: string; year: number; caseNumber?: string }

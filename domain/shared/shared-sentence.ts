@@ -43,7 +43,7 @@ export function sharedSentence(event: SharedEvent, names: Names, { name, isTarge
     case 'clockPaused':
       return { zh: `期限中止：${event.reason}（${event.rule}）`, en: `Time limits suspended: ${event.reason} (${event.rule})` };
     case 'clockResumed':
-      return { zh: '期限恢复计算', en: 'Time limits resumed' };
+      return { zh: `期限恢复计算${event.reason ? `：${event.reason}` : ''}`, en: `Time limits resumed${event.reason ? `: ${event.reason}` : ''}` };
     case 'periodExcluded':
       return { zh: `扣除期间 ${event.exclusion.from} 至 ${event.exclusion.to}：${event.exclusion.reason}（${event.exclusion.rule}）`, en: `Period excluded, ${event.exclusion.from} to ${event.exclusion.to}: ${event.exclusion.reason} (${event.exclusion.rule})` };
     case 'limitExtended':

@@ -97,7 +97,7 @@ describe('the trial', () => {
     expect(await world.told(civil)).not.toContain('breached');
     await expect(world.answer(civil, 'setHearing', { hearingOn: '2019-07-10', toldOn: '2019-07-01' }, JUDGE)).rejects.toThrow('already_suspended');
 
-    await judge({ type: 'resume', on: '2019-07-01' }); // 112 days
+    await judge({ type: 'resume', on: '2019-07-01', reason: '继承人参加诉讼' }); // 112 days
     expect(await world.dueOf(civil, 'trial/simplified')).toBe('2019-09-23'); // 2019-06-01 + 112 days is a Saturday
     await until(world, '2019-07-12');
     await judge({ type: 'excludePeriod', from: '2019-07-02', to: '2019-07-12', reason: 'appraisal' });

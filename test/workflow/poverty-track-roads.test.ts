@@ -18,7 +18,7 @@ describe('a case that stands still', () => {
     await until(world, '2023-06-01');
     expect(await world.told(track)).not.toContain('targetMissed');
     expect(await world.board(track)).toMatchObject({ isPaused: true });
-    await world.asJudge(civil, { type: 'resume', on: '2023-06-01' }); // 82 days
+    await world.asJudge(civil, { type: 'resume', on: '2023-06-01', reason: '继承人参加诉讼' }); // 82 days
     expect(await world.targetOf(track, 'trial')).toBe('2023-06-21');
     await until(world, '2023-06-22');
     expect(await world.openTasks(track)).toEqual(['urgeTrial']);

@@ -26,7 +26,7 @@ export const CIVIL_COMMAND_FORMS = {
     fields: [{ name: 'handlerId', type: 'user', label: words('新承办人', 'New handler'), hint: words('立案阶段选立案人员，立案后选审判员', 'A filing clerk before filing, a judge after it') }, reasonField('变更理由', 'Reason'), factDay('变更日期', 'Day')],
   },
   suspend: { ask: words('为何中止诉讼？', 'Why is the trial suspended?'), submit: words('中止诉讼', 'Suspend'), rule: 'TRI-012', effect: words('办理后：审限停止计算，绿色通道的时限同时停止；恢复后扣除中止期间。', 'After this the limit and the fast track stand still; the time is left out.'), fields: [reasonField('中止事由', 'Ground'), factDay('裁定日期', 'Day of the ruling')] },
-  resume: { ask: words('中止的原因是否已经消除？', 'Is the cause of the suspension gone?'), submit: words('恢复诉讼', 'Resume'), rule: 'TRI-012', effect: words('办理后：审限继续计算，新的届满日立即计算。', 'After this the clock goes on and the new last day is counted.'), fields: [factDay('恢复日期', 'Day')] },
+  resume: { ask: words('中止的原因是否已经消除？', 'Is the cause of the suspension gone?'), submit: words('恢复诉讼', 'Resume'), rule: 'TRI-012', effect: words('办理后：审限继续计算，新的届满日立即计算。', 'After this the clock goes on and the new last day is counted.'), fields: [reasonField('恢复理由', 'Reason'), factDay('恢复日期', 'Day')] },
   proposeExtension: {
     ask: words('申请延长多久？', 'How long an extension is asked for?'), submit: words('申请延长审限', 'Ask'), rule: 'TRI-009', effect: words('办理后：报院长审批；应当在审限届满十五日前提出。', 'After this the president decides; it is asked for fifteen days before the end.'),
     fields: [{ name: 'months', type: 'number', min: 1, max: 6, label: words('延长月数', 'Months') }, reasonField('延长的理由', 'Reason'), factDay('申请日期', 'Day')],
