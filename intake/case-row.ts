@@ -40,7 +40,7 @@ export function judgeCase(raw: RawRow, columns: readonly Column[], context: Case
     lines: ({ personIds, importId, isOnRoster }) => read.lines(idsBySide(parties, personIds), { importId, today: context.today, isOnRoster }),
   };
   const key = keyOf(draft, context.courtCode, read.claim);
-  return { ok: true, row: raw.row, key, marks: [key, ...(receiptNo === null ? [] : [`收${textOf(receiptNo)}`])], draft };
+  return { ok: true, row: raw.row, key, marks: [{ mark: key, twice: 'duplicate_row' }, ...(receiptNo === null ? [] : [{ mark: `收${textOf(receiptNo)}`, twice: 'receipt_taken' } as const])], draft };
 }
 
 function idsBySide(parties: readonly PartyDraft[], personIds: readonly string[]): Sides {

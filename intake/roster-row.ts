@@ -34,7 +34,7 @@ export function judgeRosterRow(raw: RawRow, columns: readonly Column[], { county
   };
   if (row.problems.length > 0) return { ok: false, row: raw.row, problems: row.problems };
   const key = `${countyCode}|${draft.householdNo}|${draft.personNo}`;
-  return { ok: true, row: raw.row, key, marks: [key], draft };
+  return { ok: true, row: raw.row, key, marks: [{ mark: key, twice: 'duplicate_row' }], draft };
 }
 
 function readSerial(cell: RawCell): Result<string, ImportProblemCode> {

@@ -7,12 +7,13 @@ import { courtTime } from './court-time.ts';
 import { courtGround, type Surroundings } from './hold.ts';
 import { newCase, type ImportGround } from './import-case.ts';
 import { flushNewCases, type NewCase } from './import-flush.ts';
-import { breathe, look, type FindKnown, type Good, type Material } from './import-judge.ts';
+import { breathe, look, type Good, type Material } from './import-judge.ts';
+import { importKeyOf, knownCases } from './import-known.ts';
 import { dropParts } from './import-part.ts';
 import { keepResult, noteProgress, type ImportCounts, type ImportRun } from './import-run.ts';
-import { moveSeries, receiptNumbers, receiptOf } from './import-series.ts';
+import { moveSeries, receiptNumbers } from './import-series.ts';
 import { rosterOf } from './roster.ts';
-import { within, type Asks, type Tx } from './transaction.ts';
+import { within, type Tx } from './transaction.ts';
 import type { Vault } from './vault.ts';
 import type { Wake } from './wake.ts';
 
@@ -32,22 +33,6 @@ export async function caseContext(pool: Pool, courtCode: string): Promise<{ cour
     return found;
   };
   return { courtCode, today, handlers: { civil: byName('trialJudge'), enforcement: byName('enforcementOfficer') } };
-}
-
-/** Finds which cases the record holds already, whether they were brought in or filed here. */
-export function knownCases(db: Asks, vault: Vault, courtCode: string): FindKnown<CaseDraft> {
-  return async (rows) => {
-    const keys = rows.map(({ key }) => importKeyOf(vault, key));
-    const receipts = rows.flatMap(({ draft }) => (draft.receiptNo === null ? [] : [receiptOf(draft.receiptNo, courtCode)]));
-    const { rows: found } = await db.query<{ import_key: string | null; case_number: string | null; receipt_no: string }>(
-      `select import_key, case_number, receipt_no from court_case where import_key = any($1) union select import_key, case_number, receipt_no from court_case where case_number = any($2)
-       union select import_key, case_number, receipt_no from court_case where receipt_no = any($3)`,
-      [keys, rows.flatMap(({ draft }) => draft.caseNumber ?? []), receipts],
-    );
-    const there = new Set(found.flatMap(({ import_key, case_number, receipt_no }) => [import_key ?? '', case_number ?? '', receipt_no]));
-    const isThere = (mark: string | null) => mark !== null && there.has(mark);
-    return new Set(rows.flatMap(({ key, draft: { caseNumber, receiptNo } }, at) => (isThere(keys[at]!) || isThere(caseNumber) || isThere(receiptNo && receiptOf(receiptNo, courtCode)) ? [key] : [])));
-  };
 }
 
 /** Brings every good row of the file into the record in one transaction, or none. What is known already is left as it is. */
@@ -111,10 +96,6 @@ async function sendingMeanwhile<T>(work: (next: (send: () => Promise<void>) => P
   } finally {
     await last;
   }
-}
-
-function importKeyOf({ indexOf }: Vault, key: string): string {
-  return indexOf(key).toString('base64url');
 }
 
 function resultOf({ good, known, bad }: ImportCounts): Words {

@@ -1,4 +1,4 @@
-import { problemWords } from '#domain/import/problem.ts';
+import { problemWords, type ImportProblemCode } from '#domain/import/problem.ts';
 import type { Judged, RawRow } from '#domain/import/table.ts';
 import type { Heading, Intake } from './import-intake.ts';
 import { dropParts, keepPart, partsOf, type BadRow } from './import-part.ts';
@@ -13,8 +13,11 @@ const ROWS_AT_ONCE = 100;
 export type Good<Draft> = Extract<Judged<Draft>, { ok: true }>;
 type Fate<Draft> = { raw: RawRow; judged: Judged<Draft>; isKnown: boolean };
 
-/** Of rows that are good in themselves, the keys of those that the record holds already. */
-export type FindKnown<Draft> = (rows: readonly Good<Draft>[]) => Promise<ReadonlySet<string>>;
+/** How a row that is good in itself stands to the record: it is there already, or contradicts what is there. */
+export type Standing = 'known' | ImportProblemCode;
+
+/** Of rows that are good in themselves, by key how those stand that are not new to the record. */
+export type FindKnown<Draft> = (rows: readonly Good<Draft>[]) => Promise<ReadonlyMap<string, Standing>>;
 
 export type Material<Draft, Context> = { intake: Intake<Draft, Context>; vault: Vault; importId: string; heading: Heading; context: Context };
 
@@ -27,13 +30,21 @@ async function* judged<Draft, Context>(db: Asks, { intake, vault, importId, head
       if (raw.row <= heading.row) continue;
       if (at % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) await breathe();
       const found = intake.judge(raw, heading.columns, context);
-      const isTwice = found.ok && found.marks.some((mark) => seen.has(mark));
-      if (found.ok) for (const mark of found.marks) seen.add(mark);
-      fates.push({ raw, judged: isTwice ? { ok: false, row: raw.row, problems: [{ column: null, code: 'duplicate_row', words: problemWords('duplicate_row') }] } : found });
+      const again = found.ok ? found.marks.find(({ mark }) => seen.has(mark)) : undefined;
+      if (found.ok) for (const { mark } of found.marks) seen.add(mark);
+      fates.push({ raw, judged: again ? refused(raw, again.twice) : found });
     }
-    const known = await findKnown(fates.flatMap((fate) => (fate.judged.ok ? [fate.judged] : [])));
-    yield fates.map((fate) => ({ ...fate, isKnown: fate.judged.ok && known.has(fate.judged.key) }));
+    const standing = await findKnown(fates.flatMap((fate) => (fate.judged.ok ? [fate.judged] : [])));
+    yield fates.map(({ raw, judged: own }) => {
+      const stands = own.ok ? standing.get(own.key) : undefined;
+      return { raw, judged: stands === undefined || stands === 'known' ? own : refused(raw, stands), isKnown: stands === 'known' };
+    });
   }
+}
+
+/** The row as a whole is not taken. */
+function refused({ row }: RawRow, code: ImportProblemCode): Extract<Judged<never>, { ok: false }> {
+  return { ok: false, row, problems: [{ column: null, code, words: problemWords(code) }] };
 }
 
 /** Looks at every row lot by lot: counts it, keeps the bad ones for the file of errors and the first as they may be shown, and hands on the good ones that are not known. */

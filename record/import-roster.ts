@@ -36,7 +36,7 @@ export function knownPersons(db: Asks, vault: Vault): FindKnown<RosterDraft> {
   return async (rows) => {
     const { rows: found } = await db.query<{ key: string; index: Buffer | null }>('select person_key as key, row_index as index from roster_person where person_key = any($1)', [rows.map(({ key }) => key)]);
     const there = new Map(found.map(({ key, index }) => [key, index]));
-    return new Set(rows.flatMap(({ key, draft }) => (there.get(key)?.equals(rowIndex(vault, draft)) ? [key] : [])));
+    return new Map(rows.flatMap(({ key, draft }) => (there.get(key)?.equals(rowIndex(vault, draft)) ? [[key, 'known' as const]] : [])));
   };
 }
 

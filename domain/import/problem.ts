@@ -31,6 +31,7 @@ const PROBLEMS = {
   closing_not_taken: ['目前不能导入以此方式结案的案件', 'Cases closed in this way cannot be brought in for now'],
   closing_incomplete: ['结案日期、结案方式须同时填写，且案件须已立案', 'A closed case needs its day, its form, and to have been filed'],
   money_not_paid_out: ['到位金额须与已发放金额一致；尚未发放的余款请于导入后登记到账', 'The amount received must be what was paid out; book the rest after the import'],
+  receipt_taken: ['收件号已用于案号不同的另一案件，请核对；确属共用的，请将本行收件号留空', 'The receipt number belongs to another case; if both share it, leave it empty in this row'],
   duplicate_row: ['与本文件中前面的一行重复', 'The same as an earlier row of this file'],
   other_county: ['不是本县（区）的人员', 'Not a person of this county'],
   bad_count: ['应为整数', 'Must be a whole number'],

@@ -16,11 +16,13 @@ export type Column = { column: string; name: string; field: string | null };
 /** What is wrong with a row: in which column, or null where it is the row as a whole. */
 export type RowProblem = { column: string | null; code: ImportProblemCode; words: Words };
 
+export type Mark = { mark: string; twice: ImportProblemCode };
+
 /**
  * What a row came to. `key` tells it from every other and finds it again in a file that is brought twice; it may name persons and is only ever stored as a keyed hash.
- * `marks` may each stand in a file only once.
+ * Each of the `marks` may stand in a file only once; `twice` is what is wrong with the row that bears it again.
  */
-export type Judged<Draft> = { ok: true; row: number; key: string; marks: readonly string[]; draft: Draft } | { ok: false; row: number; problems: readonly RowProblem[] };
+export type Judged<Draft> = { ok: true; row: number; key: string; marks: readonly Mark[]; draft: Draft } | { ok: false; row: number; problems: readonly RowProblem[] };
 
 /** The letters of a column, from 0: `A` … `Z`, `AA` … */
 export function columnLetters(at: number): string {

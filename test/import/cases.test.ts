@@ -40,7 +40,7 @@ describe('a case in hand', () => {
     const line = (await docketOf('（2018）陕0902执11号')).at(-1)!.body;
     const days = (from: string) => Math.round((Date.parse(today) - Date.parse(from)) / 86_400_000);
     expect(line).toMatchObject({
-      type: 'imported', overdue: [{ rule: 'ENF-006', from: '2018-03-08', due: '2018-03-12', days: days('2018-03-12') }, { rule: 'ENF-001', from: '2018-03-05', due: '2018-09-05', days: days('2018-09-05') }],
+      type: 'imported', overdue: [{ rule: 'ENF-007', from: '2018-03-01', due: '2018-03-12', days: days('2018-03-12') }, { rule: 'ENF-001', from: '2018-03-05', due: '2018-09-05', days: days('2018-09-05') }],
     });
     expect(Math.abs(Number(line.beforeMs) - nowMs)).toBeLessThan(600_000);
     expect(await sql('select from notice')).toEqual([]);
@@ -100,6 +100,20 @@ it('without a case number a row is known by its receipt number, else by who clai
   expect((await brought(api, clerk, file)).counts).toMatchObject({ good: 2, known: 0 });
   const { counts } = await previewed(api, clerk, await workbook(table(enforcementRow(31, bare), enforcementRow(32, { ...bare, '应执行标的金额（元）': 9 }))));
   expect(counts).toEqual({ total: 2, good: 1, bad: 0, known: 1 });
+});
+
+it('a receipt number that stands at a case of another number is an error of the row, in the record and in the file', async () => {
+  const heading = ['收件号', ...ENFORCEMENT_HEADING];
+  const row = (n: number, receipt: string, changes: Partial<Record<string, Cell>> = {}) => [receipt, ...enforcementRow(n, changes)];
+  const problemsOf = ({ rows }: { rows: readonly { problems: readonly { code: string }[] }[] }) => rows.map(({ problems }) => problems.map(({ code }) => code));
+  await brought(api, clerk, await workbook([heading, row(51, '2018-77')]));
+  const view = await previewed(api, clerk, await workbook([heading, row(51, '2018-77'), row(52, '2018-78'), row(53, '2018-78'), row(54, '2018-77')]));
+  expect(view.counts).toEqual({ total: 4, good: 1, bad: 2, known: 1 });
+  expect(problemsOf(view)).toEqual([[], [], ['receipt_taken'], ['receipt_taken']]);
+  expect((await previewed(api, clerk, await workbook([heading, row(54, '2018-77')]))).rows[0]?.problems.map(({ code }) => code)).toEqual(['receipt_taken']);
+  const bare = { 案号: null, 立案日期: null, 收到材料日期: '2026-11-02', 承办人: null, 分案日期: null };
+  await brought(api, clerk, await workbook([heading, row(55, '2026-79', bare)]));
+  expect((await previewed(api, clerk, await workbook([heading, row(55, '2026-79'), row(56, '2018-77', bare)]))).rows.map(({ isKnown }) => isKnown)).toEqual([true, true]);
 });
 
 it('the series goes on after the highest number that came in', async () => {
