@@ -5,8 +5,12 @@ import type { Config } from '#config/config.ts';
 import { titleOf } from '#contract/titles.ts';
 import type { RefusalCode } from '#domain/shared/refusal.ts';
 import { openPool } from '#prisma/pool.ts';
+import { isDatabaseAway } from '#record/away.ts';
 import { Refused } from '#record/refused.ts';
 import { FAILED, refuse, type CommandIo } from './command.ts';
+
+/** No such database; a wrong password. */
+const WRONG_DATABASE = ['3D000', '28P01'];
 
 export type Court = { config: Config; pool: pg.Pool };
 
@@ -21,8 +25,7 @@ export async function withCourt(argv: readonly string[], io: CommandIo, work: (c
   } catch (error) {
     if (error instanceof ConfigError) return refuse({ code: 'bad_environment', title: error.message, titleEn: error.message }, isJson, io);
     if (error instanceof Refused) return refuse({ code: error.refusal.code, ...wordsOf(error.refusal.code), ...(error.refusal.detail && { detail: error.refusal.detail }) }, isJson, io);
-    const { code } = error as { code?: string };
-    if (code !== 'ECONNREFUSED' && code !== '3D000' && code !== '28P01') throw error;
+    if (!isDatabaseAway(error) && !WRONG_DATABASE.includes(String((error as { code?: string }).code))) throw error;
     io.err('连不上数据库：请先启动法院系统（npm start），或用 DUIXIAN_HOME、DATABASE_URL 指明是哪一个。The database does not answer.\n');
     return FAILED;
   } finally {

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { givenEnvironment, toEnvironment, type Config } from '#config/config.ts';
 import { databasePassword, makeKeys } from '#config/keys.ts';
 import { noteRunning } from '#config/running.ts';
-import { migrate } from '#prisma/migrate.ts';
 import { startGuardian } from './guardian.ts';
 import { endLeftovers } from './leftovers.ts';
 import { lockFolder } from './lock.ts';
 import { apiPart, postgresPart, program, temporalPart, workerPart } from './parts.ts';
 import { freePort } from './ports.ts';
 import { findPostgres } from './postgres-host.ts';
-import { createDatabase, initialisePostgres, socketFolder } from './postgres.ts';
+import { initialisePostgres, socketFolder } from './postgres.ts';
+import { prepareDatabase } from './prepare-database.ts';
 import { sayAs, type Say } from './progress.ts';
 import { supervise, type Supervisor } from './supervisor.ts';
 import { findTemporal } from './temporal-binary.ts';
@@ -49,23 +49,25 @@ export function openCourt(config: Config, { isEmpty }: { isEmpty: boolean }): Co
 
     const bundles = Promise.all([buildWorkflows(config.cache, workshop('worker')), buildWeb(workshop('web'))]);
     bundles.catch(() => undefined);
-    const database = config.databaseIsGiven ? config.database : await startPostgres(config, supervisor);
-    const address = config.temporal.isGiven ? config.temporal.address : await startTemporal(config, supervisor, workshop('temporal'));
+    const database = config.databaseIsGiven ? givenPostgres(config) : await startPostgres(config, supervisor);
+    const applied = await prepareDatabase(database);
+    if (applied.length > 0) sayAs('postgres')(`applied ${applied.length} migrations`);
+    const address = config.temporal.isGiven ? givenTemporal(config) : await startTemporal(config, supervisor, workshop('temporal'));
     const [workflowBundle] = await bundles;
 
     const apiPort = await portFor('the API', config.api.port, sayAs('api'));
-    const running: Config = { ...config, database, temporal: { ...config.temporal, address }, workflowBundle, api: { ...config.api, port: apiPort } };
+    const metricsPort = await portFor('the API’s metrics', config.metrics.port, sayAs('api'));
+    const running: Config = { ...config, database, temporal: { ...config.temporal, address }, workflowBundle, api: { ...config.api, port: apiPort }, metrics: { ...config.metrics, port: metricsPort } };
     noteRunning(running);
-    const apiMetrics = await freePort(config.metrics.port);
-    const workerMetrics = await freePort(apiMetrics + 1);
+    const workerMetrics = await freePort(metricsPort + 1);
     await Promise.all([
       timed('worker', () => supervisor.start(workerPart(running, workerMetrics), sayAs('worker'))),
-      timed('api', () => supervisor.start(apiPart(running, apiMetrics), sayAs('api'))),
+      timed('api', () => supervisor.start(apiPart(running), sayAs('api'))),
     ]);
     const url = `http://${config.api.host}:${apiPort}`;
     lock.announce(url);
     await seed('accounts', running, existsSync(pending('cases')) ? ['--with-history'] : []);
-    await seed('cases', running);
+    if (!isEmpty) await seed('cases', running);
     return url;
   }
 
@@ -102,10 +104,17 @@ async function startPostgres(config: Config, supervisor: Supervisor): Promise<Co
   if (!existsSync(folder)) say(`making a new database in ${folder}`);
   await initialisePostgres(host, folder, database.password);
   await timed('postgres', () => supervisor.start(postgresPart({ ...config, database }, host, folder), say));
-  await createDatabase(database);
-  const applied = await migrate(database);
-  if (applied.length > 0) say(`applied ${applied.length} migrations`);
   return database;
+}
+
+function givenPostgres({ database }: Config): Config['database'] {
+  sayAs('postgres')(`the one that the environment names: ${database.host}:${database.port}, database ${database.database}`);
+  return database;
+}
+
+function givenTemporal({ temporal: { address } }: Config): string {
+  sayAs('temporal')(`the one that the environment names: ${address}`);
+  return address;
 }
 
 async function startTemporal(config: Config, supervisor: Supervisor, workshop: Workshop): Promise<string> {

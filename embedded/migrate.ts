@@ -1,11 +1,15 @@
-import { readConfig } from '#config/config.ts';
-import { migrate } from '#prisma/migrate.ts';
-import { createDatabase } from './postgres.ts';
+import pg from 'pg';
+import { ConfigError, readConfig } from '#config/config.ts';
+import { courtTime } from '#record/court-time.ts';
+import { prepareDatabase } from './prepare-database.ts';
 import { sayAs } from './progress.ts';
 
-/** Run before the processes of a new version start: makes the database if it is missing and applies what is new. Harmless when nothing is. */
-const say = sayAs('database');
-const { database } = readConfig();
-await createDatabase(database);
-const applied = await migrate(database);
-say(applied.length === 0 ? 'is up to date' : `applied ${applied.join(', ')}`);
+/** Run before the processes of a new version start. A court that was a demo never becomes a real one: everybody knows its passwords, and its clock can be moved. */
+const { database, mode } = readConfig();
+const applied = await prepareDatabase(database);
+sayAs('database')(applied.length === 0 ? 'is up to date' : `applied ${applied.join(', ')}`);
+
+const client = new pg.Client(database);
+await client.connect();
+const { isDemo } = await courtTime(client).finally(() => client.end());
+if (isDemo && mode === 'production') throw new ConfigError(`The database ${database.database} is that of a demo court, whose passwords are public: production needs a database of its own.`);

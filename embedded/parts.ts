@@ -36,9 +36,9 @@ export function workerPart(config: Config, metricsPort: number): Part {
   };
 }
 
-export function apiPart(config: Config, metricsPort: number): Part {
+export function apiPart(config: Config): Part {
   return {
-    name: 'api', ...program('api/main.ts'), env: toEnvironment({ ...config, metrics: { ...config.metrics, port: metricsPort } }),
+    name: 'api', ...program('api/main.ts'), env: toEnvironment(config),
     stopSignal: 'SIGTERM', stopWithinMs: 3_000,
     isReady: () => fetch(`http://${config.api.host}:${config.api.port}/readyz`).then(({ ok }) => ok, () => false),
   };

@@ -3,10 +3,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { SEED_CALENDAR, type Calendar } from '#domain/clock/calendar.ts';
 import { isSameCalendar, versionName, withPlan, type PlanRefusal, type YearPlan } from '#domain/clock/calendar-plan.ts';
 import { ok, type Result } from '#domain/shared/result.ts';
+import { isDatabaseAway } from './away.ts';
 import { countRunning, movesUnder, type StreamMoves } from './calendar-moves.ts';
 import { seedCalendar, type Calendars } from './calendars.ts';
 import type { Door } from './door.ts';
-import { isAway, noteStuck } from './stuck.ts';
+import { noteStuck } from './stuck.ts';
 import { within, type Tx } from './transaction.ts';
 
 const AT_ONCE = 2;
@@ -131,7 +132,7 @@ async function moveOne(door: Door, { streamId }: StreamMoves, failed: string[]):
   try {
     return await noteStuck(door.pool, streamId, () => door.recount(streamId));
   } catch (error) {
-    if (isAway(error)) throw error;
+    if (isDatabaseAway(error)) throw error;
     failed.push(streamId);
     return 0;
   }

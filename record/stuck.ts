@@ -1,13 +1,12 @@
 import type { Pool } from 'pg';
-
-const CONNECTION_LOST = /^(08|57P|53)/;
+import { isDatabaseAway } from './away.ts';
 
 /** Runs the work for a stream; a failure that is not the database's absence goes on the stuck list with its message. The next line that the story writes takes it off. */
 export async function noteStuck<T>(pool: Pool, streamId: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (!isAway(error)) await putOnList(pool, streamId, error).catch(() => undefined);
+    if (!isDatabaseAway(error)) await putOnList(pool, streamId, error).catch(() => undefined);
     throw error;
   }
 }
@@ -18,10 +17,4 @@ export async function putOnList(pool: Pool, streamId: string, error: unknown): P
      on conflict (stream_id) do update set message = excluded.message, count = stuck.count + 1, last_at = clock_timestamp()`,
     [streamId, error instanceof Error ? error.message : String(error)],
   );
-}
-
-/** True when the database is not there, or does not answer: nothing that a stream has done. */
-export function isAway(error: unknown): boolean {
-  const { code = '', message = '' } = error as { code?: string; message?: string };
-  return CONNECTION_LOST.test(code) || code.startsWith('ECONN') || code === 'EPIPE' || code === 'ENOTFOUND' || /terminat|timeout|Client has encountered/i.test(message);
 }

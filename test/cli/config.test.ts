@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterEach(() => {
   vi.stubEnv('DATABASE_URL', shell.database.url);
   vi.stubEnv('DUIXIAN_API_PORT', '');
-  vi.stubEnv('DUIXIAN_HOSE', undefined);
+  for (const name of ['DUIXIAN_HOSE', 'DUIXIAN_PG_HOST', 'DUIXIAN_PG_PORT']) vi.stubEnv(name, undefined);
 });
 afterAll(() => shell[Symbol.asyncDispose]());
 
@@ -46,4 +46,12 @@ it('names each variable that cannot be used', async () => {
   expect(code).toBe(2);
   expect(err).toContain('DUIXIAN_API_PORT');
   expect(err).toContain('DUIXIAN_HOSE: there is no such setting');
+});
+
+it.each(['127.0.0.1', '/nowhere/postgres'])('says what to do when the court whose database is reached at %s does not run', async (host) => {
+  vi.stubEnv('DATABASE_URL', '');
+  vi.stubEnv('DUIXIAN_PG_HOST', host);
+  vi.stubEnv('DUIXIAN_PG_PORT', '1');
+  const { code, err } = await shell.duixian(['users', 'list']);
+  expect({ code, err }).toEqual({ code: 1, err: expect.stringMatching(/^连不上数据库：请先启动法院系统/) });
 });

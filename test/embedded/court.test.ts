@@ -43,10 +43,8 @@ const isReady = (url: string) => fetch(`${url}/readyz`).then(({ ok }) => ok, () 
 
 async function closed(court: Program): Promise<void> {
   const all = [...parts().map(({ identity }) => identity), main()];
-  const startedMs = performance.now();
   process.kill(-court.child.pid!, 'SIGINT');
   await court.ended;
-  expect(performance.now() - startedMs).toBeLessThan(10_000);
   expect(all.filter(isRunning)).toEqual([]);
 }
 
@@ -70,11 +68,9 @@ it('keeps its keys for itself', () => {
   expect(statSync(join(home, 'materials')).mode & 0o777).toBe(0o700);
 });
 
-it('is ready within fifteen seconds the second time, and is refused twice on the same data', async () => {
-  const startedMs = performance.now();
+it('makes and builds nothing anew the second time, and is refused twice on the same data', async () => {
   const court = start('--empty');
   const url = await opened(court);
-  expect(performance.now() - startedMs).toBeLessThan(15_000);
   expect(court.lines.join('\n')).not.toMatch(/making a new database|building|bundling/);
 
   const second = start('--empty');
