@@ -8,6 +8,8 @@ import type { Closing } from './state.ts';
 import { claimTotal } from './sums.ts';
 import { SUSPENSION_GROUNDS } from './suspension.ts';
 
+const NOTHING = '0.00';
+
 /** What a former system tells of an enforcement case that had been filed there, in yuan with two decimals. */
 export type FormerFiling = {
   on: IsoDate;
@@ -31,7 +33,6 @@ export function importedEnforcement(received: Omit<Received, 'type'>, filing: Fo
 
 function filed(received: Omit<Received, 'type'>, { on, caseNumber, year, fee, waived, paid, assigned }: FormerFiling, today: IsoDate): (EnforcementEvent | SharedEvent)[] {
   const closed = assigned?.closed ?? null;
-  const isPaidInFull = paid !== null && fen(paid) >= claimTotal(received.claim) - fen(waived ?? '0.00');
   return [
     { type: 'filed', on, by: 'review', isLimitationPassed: isLimitationPassed(received.title, received.on) },
     { type: 'numbered', typeCode: '执', year, caseNumber },
@@ -40,7 +41,7 @@ function filed(received: Omit<Received, 'type'>, { on, caseNumber, year, fee, wa
     ...(assigned?.notice ? [{ type: 'noticeIssued', ...assigned.notice } as const] : []),
     ...(waived === null ? [] : [{ type: 'waived', on: closed?.on ?? today, amount: waived, materialId: null } as const]),
     ...(paid === null ? [] : [{ type: 'paidBefore', on: closed?.on ?? today, amount: paid } as const]),
-    ...(isPaidInFull ? [{ type: 'claimCovered', on: closed?.on ?? today } as const] : []),
+    ...(isPaidInFull(received, filing) ? [{ type: 'claimCovered', on: closed?.on ?? today } as const] : []),
     ...(assigned?.isSuspended ? suspended(today) : []),
     ...(closed ? [closedLine(received, closed, { paid, waived })] : []),
   ];

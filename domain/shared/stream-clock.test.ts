@@ -44,6 +44,16 @@ describe('a deadline that has moved', () => {
   });
 });
 
+describe('a task whose kind has become a target since', () => {
+  const TARGET = [{ name: 'remind/10', beforeDays: 10 }, { name: 'ended' }] as const;
+  const opened = (rungs: ResolvedDeadline['rungs']) => evolveClock(NEW_CLOCK, { type: 'taskOpened', taskId: 'task', kind: 'approve', from: '2018-01-02', deadline: { ...deadline(), rungs } }, TARGET).open.task;
+
+  it('ends as it was opened', () => {
+    expect(opened(RUNGS)).toMatchObject({ isTarget: false, specs: [{ name: 'remind/10' }, { name: 'breach' }] });
+    expect(opened([{ name: 'ended', atMs: 3_000 }])).toMatchObject({ isTarget: true, specs: TARGET });
+  });
+});
+
 describe('a case that was brought in from elsewhere', () => {
   const IMPORTED = { type: 'imported', importId: 'i1', limits: [], beforeMs: 2_000 };
 

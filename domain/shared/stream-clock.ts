@@ -33,10 +33,12 @@ export function evolveClock(clock: StreamClock, event: AnyEvent, specs: readonly
 
 function evolveShared(clock: StreamClock, event: SharedEvent, specs: readonly RungSpec[]): StreamClock {
   switch (event.type) {
-    case 'taskOpened':
-      return opened(clock, event.taskId, { kind: 'task', name: event.kind, isTarget: specs.some(({ name }) => name === 'ended'), ...written(event), deadline: event.deadline!, specs, extensions: [], told: [] });
+    case 'taskOpened': {
+      const kept = asOpened(specs, event.deadline!);
+      return opened(clock, event.taskId, { kind: 'task', name: event.kind, isTarget: kept.some(({ name }) => name === 'ended'), ...written(event), deadline: event.deadline!, specs: kept, extensions: [], told: [] });
+    }
     case 'limitOpened':
-      return opened(clock, event.limitId, { kind: 'limit', name: event.limitId, isTarget: event.isTarget, ...written(event), deadline: event.deadline!, specs: event.rungs, extensions: [], told: [] });
+      return opened(clock, event.limitId, { kind: 'limit', name: event.limitId, isTarget: event.isTarget, ...written(event), deadline: event.deadline!, specs: event.rungs, extensions: event.extensions ?? [], told: [] });
     case 'taskAnswered':
     case 'taskWithdrawn':
       return closed(clock, event.taskId);
@@ -83,6 +85,12 @@ export function rungsAhead(clock: StreamClock, id: string): ResolvedDeadline['ru
 /** Before the record knew the case: told once, by the line of the import. */
 export function isHistory({ historyMs = Number.NEGATIVE_INFINITY }: StreamClock, atMs: number): boolean {
   return atMs <= historyMs;
+}
+
+/** A task ends as it was opened, by a breach or as a target, whatever the table of its kind says since. */
+function asOpened(specs: readonly RungSpec[], { rungs }: ResolvedDeadline): readonly RungSpec[] {
+  const end = (['breach', 'ended'] as const).find((name) => rungs.some((rung) => rung.name === name));
+  return end === undefined ? specs : specs.map((spec) => (spec.name === 'breach' || spec.name === 'ended' ? { name: end } : spec));
 }
 
 function written({ until }: { until?: IsoDate }): { until?: IsoDate } {

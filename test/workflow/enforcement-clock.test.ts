@@ -13,15 +13,15 @@ afterEach(() => world.forgetAll());
 afterAll(() => world[Symbol.asyncDispose]());
 
 describe('the clocks of the enforcement notice', () => {
-  it('both run: three days from the file for the officer, ten from the application for the court', async () => {
+  it('both run: three days from the file warn the officer, ten from the application are the limit of law', async () => {
     const stream = await world.assigned();
     const { due } = await world.openTask(stream, 'issueNotice');
     expect(due < (await world.limit(stream, 'notice')).due).toBe(true);
     await world.skip(20);
-    await world.tells(stream, 'breached', 3);
+    await world.tells(stream, 'breached', 2);
     const breached = (await world.lines(stream)).filter(({ event }) => event.type === 'breached').map(({ event }) => String(event.deadlineId).replace(/^.*\/(\w+)#1$/, '$1'));
-    expect(breached).toEqual(expect.arrayContaining(['askClues', 'issueNotice', 'notice']));
-    expect(await world.toldRungs(stream, `${stream}/sendQuery#1`)).toContain('ended');
+    expect(breached.toSorted()).toEqual(['askClues', 'notice']);
+    for (const target of ['issueNotice', 'sendQuery']) expect(await world.toldRungs(stream, `${stream}/${target}#1`)).toContain('ended');
     await world.answer(stream, 'issueNotice', { reportDays: 5, on: await world.today() });
     await world.tells(stream, 'limitMet');
     expect((await world.limit(stream, 'notice')).state).toBe('closed');

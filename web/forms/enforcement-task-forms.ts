@@ -36,7 +36,7 @@ const CLUE: FormSpec = {
 };
 
 const CORRECTION: FormSpec = {
-  ask: words('是否同意更正？', 'Is the correction approved?'), submit: words('提交审批意见', 'Decide'), rule: 'ENF-015',
+  ask: words('是否同意更正？', 'Is the correction approved?'), submit: words('提交审批意见', 'Decide'), rule: 'NOD-008',
   effect: words('同意后：更正立即生效，原值、新值、理由和审批人一并记入卷宗。', 'Once approved, the correction takes effect; what it was, what it is, why, and who approved are in the docket.'),
   fields: [
     { name: 'outcome', type: 'choice', label: words('审批意见', 'Decision'), options: [{ value: 'approve', label: words('同意更正', 'Approve') }, { value: 'dismiss', label: words('不同意', 'Do not approve') }] },
@@ -54,7 +54,7 @@ export const CLOSING_FIELDS: readonly Field[] = [
 export const EXTENSION_FIELDS: readonly Field[] = [
   { name: 'months', type: 'number', min: 1, max: 12, label: words('延长月数', 'Months'), hint: words('累计超过三个月的，须报请高级人民法院备案', 'Above three months in all a record number of the high court is needed'), rule: 'ENF-003/extension' },
   reasonField('延长的理由', 'Reasons'),
-  { name: 'hpcRecordNo', type: 'text', label: words('高级人民法院备案号', 'Record number of the high court'), optional: true },
+  { name: 'hpcRecordNo', type: 'text', max: 60, label: words('高级人民法院备案号', 'Record number of the high court'), optional: true },
 ];
 
 export const EXTENSION_DECISION: readonly Field[] = [
