@@ -1,5 +1,6 @@
 import type { Response } from 'express';
 import type { Pool } from 'pg';
+import { BEAT_MS } from '#contract/beat.ts';
 import type { CaseChanged } from '#contract/overview.ts';
 import { visibleAmong } from '#prisma/reads/live.ts';
 import { scopeKey, type Reader } from '#prisma/reads/scope.ts';
@@ -7,7 +8,6 @@ import type { ReadSide } from '#prisma/client.ts';
 import { listen } from '#record/listen.ts';
 
 const GATHER_MS = 25;
-const BEAT_MS = 15_000;
 const UNREAD_BYTES = 64 * 1024;
 
 export type Live = ReturnType<typeof openLive>;
@@ -17,7 +17,7 @@ type Subscriber = { reader: Reader; res: Response };
  * Tells every open page which of the cases that its reader may see have changed. Word is gathered for a moment and asked for once per scope, so that
  * a hundred pages of one court cost one query. When the listening connection was lost, pages are told to read anew.
  */
-export function openLive(pool: Pool, read: ReadSide) {
+export function openLive(pool: Pool, read: ReadSide, beatMs = BEAT_MS) {
   const subscribers = new Set<Subscriber>();
   const stop = new AbortController();
   let changed = new Set<string>();
@@ -57,9 +57,9 @@ export function openLive(pool: Pool, read: ReadSide) {
       const subscriber = { reader, res };
       subscribers.add(subscriber);
       const beat = setInterval(() => {
-        res.write(': beat\n\n');
+        res.write('event: beat\ndata: {}\n\n');
         isStillIn().then((isIn) => (isIn ? undefined : res.end()), () => undefined);
-      }, BEAT_MS);
+      }, beatMs);
       res.on('close', () => {
         clearInterval(beat);
         subscribers.delete(subscriber);

@@ -51,6 +51,6 @@ export const NoticePage = pageOf(NoticeRow).extend({ unread: z.number().int() })
 export type NoticePage = z.infer<typeof NoticePage>;
 export const ReadBody = z.strictObject({ upTo: Id });
 
-/** Sent over SSE as `event: case`: something changed, never what. `event: resync` says that word may have been missed. */
+/** Sent over SSE as `event: case`: something changed, never what. `event: resync` says that word may have been missed, `event: beat` that the stream is still there. */
 export const CaseChanged = z.strictObject({ caseId: Id, revision: z.number().int() });
 export type CaseChanged = z.infer<typeof CaseChanged>;

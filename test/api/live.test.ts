@@ -1,4 +1,7 @@
+import type { Response } from 'express';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openLive } from '#api/live.ts';
+import type { Reader } from '#prisma/reads/scope.ts';
 import { openApi, type Api } from './support/app.ts';
 import type { Login } from './support/people.ts';
 
@@ -64,6 +67,17 @@ it('tells pages to read anew when the listening connection was lost', async () =
   const errand = await api.errand();
   await page.heard(({ data }) => (data as { caseId?: string }).caseId === errand.caseId);
   page.stop();
+});
+
+it('says on an idle stream that it is still there, in a word that the page can hear', async () => {
+  const live = openLive(api.database.pool, api.deps.read, 5);
+  const words: string[] = [];
+  await new Promise<void>((resolve) => {
+    const res = { writeHead: () => undefined, on: () => undefined, end: resolve, write: (word: string) => words.push(word) } as unknown as Response;
+    live.subscribe({ roles: [] } as unknown as Reader, res, () => Promise.resolve(words.length < 3));
+  });
+  expect(words.slice(1, 3)).toEqual(['event: beat\ndata: {}\n\n', 'event: beat\ndata: {}\n\n']);
+  await live.close();
 });
 
 it('ends the live connections when the server stops', async () => {
