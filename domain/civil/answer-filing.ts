@@ -3,7 +3,7 @@ import type { DecisionContext } from '#domain/shared/kind.ts';
 import { refuse, type Refusal } from '#domain/shared/refusal.ts';
 import { ok, type Result } from '#domain/shared/result.ts';
 import type { CivilEvent } from './events.ts';
-import { isFeeSettled, payFee, relieve } from './fee.ts';
+import { isFeeSettled, isPaymentOver, payFee, relieve } from './fee.ts';
 import { file } from './filing.ts';
 import { docketOf, isBeforeFiling, type CivilState } from './state.ts';
 import type { CivilAnswer, CivilAnswers } from './tasks.ts';
@@ -51,8 +51,8 @@ export function answerFee(state: CivilState, answer: CivilAnswers['settleFee'], 
       return paid.ok ? ok([{ type: 'feeSettled', fee: paid.value }]) : paid;
     }
     case 'notPaid': {
-      if (fee.status === 'due' && (fee.lastDay === null || today <= fee.lastDay)) return refuse('condition_unmet', { rule: 'FIL-012', lastDay: fee.lastDay ?? '' });
       if ('decision' in state || isFeeSettled(fee)) return refuse('not_allowed');
+      if (!isPaymentOver(fee, today)) return refuse('condition_unmet', { rule: 'FIL-012', lastDay: ('lastDay' in fee && fee.lastDay) || '' });
       return ok([{ type: 'withdrawn', on: answer.on, reason: '逾期未交纳案件受理费', isDeemed: true }]);
     }
     default: {

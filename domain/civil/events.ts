@@ -8,12 +8,12 @@ export type ServiceMethod = (typeof SERVICE_METHODS)[number];
 
 export type FeeRelief = 'waived' | 'reduced' | 'deferred';
 
-/** What is to be paid for the case, in yuan with two decimals, and how that stands. `lastDay` is set once the deadline is known. */
+/** What is to be paid for the case, in yuan with two decimals, and how that stands. `lastDay` is set once the deadline is known; of a reduction, older lines do not keep it. */
 export type Fee =
   | { status: 'due'; amount: string; lastDay: IsoDate | null }
   | { status: 'paid'; amount: string; on: IsoDate }
   | { status: 'waived'; ground: string; on: IsoDate }
-  | { status: 'reduced'; amount: string; percent: number; ground: string; on: IsoDate; paidOn: IsoDate | null }
+  | { status: 'reduced'; amount: string; percent: number; ground: string; on: IsoDate; paidOn: IsoDate | null; lastDay?: IsoDate | null }
   | { status: 'deferred'; amount: string; ground: string; on: IsoDate };
 
 /** When the debtor has to perform: so many days after the document takes effect, or on a day that the document names. */

@@ -31,7 +31,7 @@ function asked(state: CivilState, { kind, taskId, deadline }: Extract<SharedEven
     const filing = { ...state.filing, taskId };
     return state.status === 'received' ? { ...state, filing, status: 'underReview' } : { ...state, filing };
   }
-  if (kind !== 'settleFee' || !('docket' in state) || state.docket?.fee.status !== 'due') return state;
+  if (kind !== 'settleFee' || !('docket' in state) || !state.docket || !('lastDay' in state.docket.fee)) return state;
   return { ...state, docket: { ...state.docket, fee: { ...state.docket.fee, lastDay: deadline?.due ?? null } } } as CivilState;
 }
 

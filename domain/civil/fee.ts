@@ -24,7 +24,7 @@ export function relieve(amount: string, { relief, ground, percent }: Relief, on:
       return ok({ status: 'deferred', amount, ground, on });
     case 'reduced':
       if (percent === undefined || percent < leastReduction(on) || percent >= 100) return refuse('condition_unmet', { rule: 'FIL-015', least: leastReduction(on) });
-      return ok({ status: 'reduced', amount: share(amount, 100 - percent), percent, ground, on, paidOn: null });
+      return ok({ status: 'reduced', amount: share(amount, 100 - percent), percent, ground, on, paidOn: null, lastDay: null });
   }
 }
 
@@ -33,6 +33,16 @@ export function payFee(fee: Fee, on: IsoDate): Result<Fee, Refusal> {
   if (fee.status === 'due' || fee.status === 'deferred') return ok({ status: 'paid', amount: fee.amount, on });
   if (fee.status === 'reduced' && fee.paidOn === null) return ok({ ...fee, paidOn: on });
   return refuse('fee_not_settled', { status: fee.status });
+}
+
+/** FIL-012: the day from which the time to pay counts: of the filing, or of the reduction that says what remains. */
+export function payableFrom({ fee, filedOn }: { fee: Fee; filedOn: IsoDate }): IsoDate {
+  return fee.status === 'reduced' && fee.lastDay !== undefined ? fee.on : filedOn;
+}
+
+/** Whether the time to pay is over. */
+export function isPaymentOver(fee: Fee, today: IsoDate): boolean {
+  return !('lastDay' in fee) || fee.lastDay === undefined || (fee.lastDay !== null && today > fee.lastDay);
 }
 
 /** Whether the trial may go on: nothing is due that was neither paid nor relieved (FIL-012). */

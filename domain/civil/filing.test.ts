@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { answerCivil } from './answer.ts';
 import { decideCivil } from './decide.ts';
 import type { CivilEvent } from './events.ts';
+import { evolveCivil } from './evolve.ts';
+import { payableFrom } from './fee.ts';
 import { aCivilCase, aContext } from './sample.ts';
-import type { CivilState } from './state.ts';
+import { docketOf, type CivilState } from './state.ts';
 import type { CivilAnswer } from './tasks.ts';
 
 const FILE = { outcome: 'file', on: '2018-03-05', procedure: 'simplified', feeRelief: 'none' } as const;
@@ -97,15 +99,26 @@ describe('the limit of the review (FIL-003)', () => {
 });
 
 describe('the fee after filing (FIL-012)', () => {
+  const DEADLINE = { rule: 'FIL-012', from: '2018-03-05', rawDue: '2018-03-12', due: '2018-03-12', endsMs: 0, provisional: false, calendar: 'x', rungs: [] };
   const filed = aCivilCase(...(means(underReview, { kind: 'review', answer: FILE }) as CivilEvent[]), {
     type: 'taskOpened', taskId: 'civil/c1/settleFee#1', kind: 'settleFee', from: '2018-03-05',
-    deadline: { rule: 'FIL-012', from: '2018-03-05', rawDue: '2018-03-12', due: '2018-03-12', endsMs: 0, provisional: false, calendar: 'x', rungs: [] },
+    deadline: DEADLINE,
   });
   const settle = (answer: Extract<CivilAnswer, { kind: 'settleFee' }>['answer'], today: string) => means(filed, { kind: 'settleFee', answer }, aContext(today));
 
   it('is paid, or relieved', () => {
     expect(settle({ outcome: 'paid', on: '2018-03-07' }, '2018-03-07')).toEqual([{ type: 'feeSettled', fee: { status: 'paid', amount: '500.00', on: '2018-03-07' } }]);
     expect(settle({ outcome: 'deferred', on: '2018-03-07', ground: 'legalAid' }, '2018-03-07')).toMatchObject([{ fee: { status: 'deferred', amount: '500.00' } }]);
+  });
+
+  it('that was reduced is due within seven days of the reduction, and not before', () => {
+    const relief = settle({ outcome: 'reduced', on: '2018-03-10', ground: 'disaster', percent: 50 }, '2018-03-10') as CivilEvent[];
+    const state = relief.reduce<CivilState>(evolveCivil, filed);
+    expect(payableFrom(docketOf(state)!)).toBe('2018-03-10');
+    const asked = evolveCivil(state, { type: 'taskOpened', taskId: 'civil/c1/settleFee#2', kind: 'settleFee', from: '2018-03-10', deadline: { ...DEADLINE, from: '2018-03-10', rawDue: '2018-03-17', due: '2018-03-19' } });
+    const unpaid = (on: string) => means(asked, { kind: 'settleFee', answer: { outcome: 'notPaid', on } }, aContext(on));
+    expect([unpaid('2018-03-10'), unpaid('2018-03-19')]).toEqual(['condition_unmet', 'condition_unmet']);
+    expect(unpaid('2018-03-20')).toMatchObject([{ type: 'withdrawn', isDeemed: true }]);
   });
 
   it('counts as a withdrawal when it is not paid, and not before its last day is over', () => {

@@ -75,7 +75,7 @@ function tell(state: CivilState, today: string): CivilState {
   if (state.status === 'received') return evolveCivil(state, { type: 'taskOpened', taskId: 't', kind: 'review', from: today });
   if (state.status === 'delivered' && state.appealUntil === null) return limit('appeal', addDays(state.deliveredOn, 15));
   if (state.status === 'inForce' && state.effect.performDue === null) return limit(`performance/${state.effect.on}`, state.effect.performBy);
-  if ('docket' in state && state.docket?.fee.status === 'due' && state.docket.fee.lastDay === null) {
+  if ('docket' in state && state.docket && 'lastDay' in state.docket.fee && state.docket.fee.lastDay === null) {
     return evolveCivil(state, { type: 'taskOpened', taskId: 'f', kind: 'settleFee', from: today, deadline: deadline(addDays(today, 7)) });
   }
   return state;

@@ -1,4 +1,4 @@
-import { isFeeSettled } from '#domain/civil/fee.ts';
+import { isFeeSettled, payableFrom } from '#domain/civil/fee.ts';
 import { docketOf, isBeforeFiling, isOnTrial, type CivilState } from '#domain/civil/state.ts';
 import { trialLimitId } from '#domain/civil/evolve-time.ts';
 import { trialLimitRule } from '#domain/clock/trial-limit.ts';
@@ -23,7 +23,7 @@ export async function settleFee(atDesk: CaseAtDesk): Promise<void> {
   for (let fee = feeOf(desk.state()); fee && !isFeeSettled(fee); fee = feeOf(desk.state())) {
     const { status } = fee;
     const hasMoved = (state: CivilState) => feeOf(state)?.status !== status || isFeeSettled(feeOf(state)!);
-    await askUntil(atDesk, 'settleFee', hasMoved, { from: docketOf(desk.state())!.filedOn });
+    await askUntil(atDesk, 'settleFee', hasMoved, { from: payableFrom(docketOf(desk.state())!) });
   }
 }
 
