@@ -15,11 +15,9 @@ const conditions = { isTitleEffective: z.boolean(), isApplicantEntitled: z.boole
 const ground = z.enum(Object.keys(SUSPENSION_GROUNDS) as [SuspensionGround, ...SuspensionGround[]]);
 const closing = z.enum(['performed', 'withdrawn', 'rejected', 'cancelled']);
 
-const review = z.discriminatedUnion('outcome', [
-  z.strictObject({ outcome: z.literal('file'), on: Day, ...conditions }),
-  z.strictObject({ outcome: z.literal('refuse'), reason: text, on: Day, ...conditions }),
-  z.strictObject({ outcome: z.literal('askCorrection'), missing: text, until: Day, on: Day }),
-]);
+const filing = [z.strictObject({ outcome: z.literal('file'), on: Day, ...conditions }), z.strictObject({ outcome: z.literal('refuse'), reason: text, on: Day, ...conditions })] as const;
+const decision = z.discriminatedUnion('outcome', filing);
+const review = z.discriminatedUnion('outcome', [...filing, z.strictObject({ outcome: z.literal('askCorrection'), missing: text, until: Day, on: Day })]);
 const approval = z.strictObject({ outcome: z.enum(['approve', 'dismiss']), comment });
 const clue = z.strictObject({ isTrue: z.boolean(), finding: text, on: Day });
 const day = z.strictObject({ on: Day });
@@ -29,9 +27,9 @@ const finding = text.exactOptional();
 export const ENFORCEMENT_WIRE = {
   answers: {
     review,
-    reviewCorrected: review,
+    reviewCorrected: decision,
     settleUncorrected: z.strictObject({ outcome: z.enum(['return', 'refuse']), reason: text, on: Day }),
-    fileOverdue: review,
+    fileOverdue: decision,
     signAcceptance: day,
     assign: z.strictObject({ handlerId: accountWith(['enforcementOfficer']), on: Day }),
     issueNotice: z.strictObject({ reportDays: z.number().int().min(1).max(60), on: Day }),
@@ -65,6 +63,7 @@ export const ENFORCEMENT_WIRE = {
     receiveCorrection: z.strictObject({ type: z.literal('receiveCorrection'), on: Day }),
     returnPapers: z.strictObject({ type: z.literal('returnPapers'), reason: text, on: Day }),
     proposeCorrection: z.strictObject({ type: z.literal('proposeCorrection'), field: z.enum(CORRECTABLE), was: text.exactOptional(), becomes: text, reason: text }),
+    withdrawApplication: z.strictObject({ type: z.literal('withdrawApplication'), reason: text, on: Day }),
     changeHandler: z.strictObject({ type: z.literal('changeHandler'), handlerId: accountWith(['enforcementOfficer']), reason: text, on: Day }),
     addParty: z.strictObject({ type: z.literal('addParty'), partyId: Id, side: z.enum(['applicant', 'respondent']), ground: text, on: Day }),
     recordService: z.strictObject({ type: z.literal('recordService'), document: z.enum(SERVED_DOCUMENTS), partyId: Id, method: z.enum(SERVICE_METHODS), on: Day }),

@@ -8,7 +8,7 @@ const INTAKE = {
   receiveMaterial: ['filingClerk', 'courtClerk'],
   claimPoverty: ['filingClerk', 'order'],
   proposeCorrection: ['filingClerk'],
-  returnPapers: ['filingClerk'],
+  withdrawApplication: ['filingClerk'],
 } as const satisfies Row;
 
 const FILED = {
@@ -47,7 +47,7 @@ const WORKED = {
 export const ENFORCEMENT_ACTIONS = {
   received: INTAKE,
   underReview: { ...INTAKE, fileByLimit: ['order'] },
-  correctionAsked: { ...INTAKE, receiveCorrection: ['filingClerk'] },
+  correctionAsked: { ...INTAKE, receiveCorrection: ['filingClerk'], returnPapers: ['filingClerk'] },
   refused: {},
   returned: {},
   filed: { ...FILED, proposeCorrection: ['filingClerk'] },

@@ -9,6 +9,7 @@ export type EnforcementCommand =
   | { type: 'claimPoverty'; countyCode?: string; on: IsoDate }
   | { type: 'receiveCorrection'; on: IsoDate }
   | { type: 'returnPapers'; reason: string; on: IsoDate }
+  | { type: 'withdrawApplication'; reason: string; on: IsoDate }
   | { type: 'proposeCorrection'; field: Correctable; was?: string; becomes: string; reason: string }
   | { type: 'changeHandler'; handlerId: string; reason: string; on: IsoDate }
   | { type: 'addParty'; partyId: string; side: 'applicant' | 'respondent'; ground: string; on: IsoDate }

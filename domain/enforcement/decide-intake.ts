@@ -11,7 +11,7 @@ export function trackStreamOf(caseId: string, n: number): string {
   return n === 1 ? `povertyTrack/${caseId}` : `povertyTrack/${caseId}/${n}`;
 }
 
-export type IntakeCommand = Extract<AnyEnforcementCommand, { type: 'receiveMaterial' | 'claimPoverty' | 'receiveCorrection' | 'returnPapers' | 'addParty' }>;
+export type IntakeCommand = Extract<AnyEnforcementCommand, { type: 'receiveMaterial' | 'claimPoverty' | 'receiveCorrection' | 'returnPapers' | 'withdrawApplication' | 'addParty' }>;
 
 /** Papers, parties and the poverty tag. */
 export function decideIntake(state: EnforcementState, command: IntakeCommand, context: DecisionContext): Decision {
@@ -27,7 +27,10 @@ export function decideIntake(state: EnforcementState, command: IntakeCommand, co
       if (state.status !== 'correctionAsked') return refuse('not_allowed', { status: state.status });
       return wrongDay(command.on, context, state.asked.on) ?? ok([{ type: 'correctionReceived', on: command.on }]);
     case 'returnPapers':
-      return ok([{ type: 'papersReturned', on: command.on, reason: command.reason }]);
+      if (state.status !== 'correctionAsked') return refuse('not_allowed', { status: state.status });
+      return wrongDay(command.on, context, state.asked.on) ?? ok([{ type: 'papersReturned', on: command.on, reason: command.reason }]);
+    case 'withdrawApplication':
+      return ok([{ type: 'papersReturned', on: command.on, reason: command.reason, isWithdrawn: true }]);
     case 'addParty': {
       const { on, partyId, side, ground } = command;
       if (!isWorking(state)) return refuse('not_allowed', { status: state.status });

@@ -25,6 +25,7 @@ export function decide(state: EnforcementState, command: AnyEnforcementCommand, 
     case 'claimPoverty':
     case 'receiveCorrection':
     case 'returnPapers':
+    case 'withdrawApplication':
     case 'addParty':
       return decideIntake(state, command, context);
     case 'bookReceipt':

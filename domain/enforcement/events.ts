@@ -25,7 +25,7 @@ type FilingEvent =
   | { type: 'reviewBegun'; on: IsoDate }
   | { type: 'correctionAsked'; on: IsoDate; until: IsoDate; missing: string }
   | { type: 'correctionReceived'; on: IsoDate }
-  | { type: 'papersReturned'; on: IsoDate; reason: string }
+  | { type: 'papersReturned'; on: IsoDate; reason: string; isWithdrawn?: true }
   | { type: 'refused'; on: IsoDate; reason: string; unmet: readonly FilingCondition[] }
   | { type: 'filed'; on: IsoDate; by: 'review' | 'limit'; isLimitationPassed: boolean }
   | { type: 'acceptanceSigned'; on: IsoDate }

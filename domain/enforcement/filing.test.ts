@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { ALL_MET, aReceipt, openCase, type SampleCase } from './sample.ts';
+import { isAllowed } from '#domain/shared/kind.ts';
+import { ENFORCEMENT_ACTIONS } from './actions.ts';
+import type { EnforcementEvent } from './events.ts';
 import { isLimitationPassed } from './filing.ts';
+import { ALL_MET, aReceipt, openCase, type SampleCase } from './sample.ts';
+import { sentence } from './sentence.ts';
 
 const CLERK = { on: '2018-03-05', role: 'filingClerk' } as const;
 
@@ -54,8 +58,15 @@ describe('a correction of the papers', () => {
     expect(review.answer('review', asked, CLERK)).toBe('correctionAsked');
     expect(review.command({ type: 'receiveCorrection', on: '2018-03-12' }, { ...CLERK, on: '2018-03-12' })).toBe('correctionReceived');
     expect(review.state()).toMatchObject({ status: 'underReview', reviewFrom: '2018-03-12', isReviewOverdue: false });
-    expect(review.answer('reviewCorrected', { ...asked, on: '2018-03-13' }, { ...CLERK, on: '2018-03-13' })).toBe('not_allowed');
+    expect(review.answer('review', { ...asked, on: '2018-03-13' }, { ...CLERK, on: '2018-03-13' })).toBe('not_allowed');
     expect(review.answer('reviewCorrected', { outcome: 'file', on: '2018-03-13', ...ALL_MET }, { ...CLERK, on: '2018-03-13' })).toBe('filed numbered');
+  });
+
+  it('is not asked once the limit has passed', () => {
+    const review = underReview();
+    review.tell({ type: 'breached', deadlineId: 'enforcement/case-1/review#1', rung: 'breach' });
+    expect(review.answer('review', asked, CLERK)).toBe('not_allowed');
+    expect(review.answer('fileOverdue', { outcome: 'file', on: '2018-03-05', ...ALL_MET }, CLERK)).toBe('filed numbered');
   });
 
   it('that never comes ends with the papers returned, or with a refusal', () => {
@@ -67,6 +78,28 @@ describe('a correction of the papers', () => {
     const refused = underReview();
     refused.answer('review', asked, CLERK);
     expect(refused.answer('settleUncorrected', { outcome: 'refuse', reason: '坚持申请', on: '2018-03-21' }, late)).toBe('refused');
+  });
+});
+
+describe('an application that is neither filed nor refused', () => {
+  const RETURN = { type: 'returnPapers', reason: '申请人不再补正', on: '2018-03-05' } as const;
+
+  it('is returned only where a correction was asked', () => {
+    const review = underReview();
+    const isOffered = (status: 'received' | 'underReview' | 'correctionAsked') => isAllowed(ENFORCEMENT_ACTIONS, status, 'returnPapers', 'filingClerk');
+    expect([isOffered('received'), isOffered('underReview'), isOffered('correctionAsked')]).toEqual([false, false, true]);
+    expect(review.command(RETURN, CLERK)).toBe('not_allowed');
+    review.answer('review', { outcome: 'askCorrection', missing: '生效证明', until: '2018-03-20', on: '2018-03-05' }, CLERK);
+    expect(review.command({ ...RETURN, on: '2018-03-04' }, CLERK)).toBe('date_out_of_order');
+    expect(review.command(RETURN, CLERK)).toBe('papersReturned');
+  });
+
+  it('is withdrawn by the applicant, which the line says', () => {
+    const review = underReview();
+    expect(review.command({ type: 'withdrawApplication', reason: '双方已和解', on: '2018-03-05' }, CLERK)).toBe('papersReturned');
+    expect(review.told.at(-1)).toEqual({ type: 'papersReturned', on: '2018-03-05', reason: '双方已和解', isWithdrawn: true });
+    expect(sentence(review.told.at(-1) as EnforcementEvent).zh).toBe('2018-03-05申请人撤回执行申请，退回材料：双方已和解');
+    expect(review.state()).toMatchObject({ status: 'returned', endedOn: '2018-03-05' });
   });
 });
 

@@ -12,7 +12,7 @@ import { wrongUntil, type Decision } from './guard.ts';
 import { FILING_CONDITIONS, type EnforcementState, type InReview, type Title } from './state.ts';
 import type { ReviewAnswer } from './tasks.ts';
 
-/** What the filing review decides (FIL-006): file, refuse, or ask for a correction, which may be asked once only (FIL-005). */
+/** What the filing review decides (FIL-006): file, refuse, or ask for a correction, once only (FIL-005) and within the limit: a review that is overdue is decided (FIL-003). */
 export function decideReview(state: EnforcementState, answer: ReviewAnswer, context: DecisionContext): Decision {
   if (state.status !== 'underReview') return refuse('not_allowed', { status: state.status });
   const wrong = wrongDay(answer.on, context, state.reviewFrom);
@@ -51,5 +51,6 @@ export function isLimitationPassed({ performBy }: Pick<Title, 'performBy'>, rece
 
 function askCorrection(state: InReview, { on, until, missing }: Extract<ReviewAnswer, { outcome: 'askCorrection' }>): Decision {
   if (state.isCorrected) return refuse('not_allowed', { rule: 'FIL-005' });
+  if (state.isReviewOverdue) return refuse('not_allowed', { rule: 'FIL-003' });
   return wrongUntil(until, on) ?? ok([{ type: 'correctionAsked', on, until, missing }]);
 }

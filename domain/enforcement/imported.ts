@@ -8,8 +8,6 @@ import type { Closing } from './state.ts';
 import { claimTotal } from './sums.ts';
 import { SUSPENSION_GROUNDS } from './suspension.ts';
 
-const NOTHING = '0.00';
-
 /** What a former system tells of an enforcement case that had been filed there, in yuan with two decimals. */
 export type FormerFiling = {
   on: IsoDate;
@@ -33,6 +31,7 @@ export function importedEnforcement(received: Omit<Received, 'type'>, filing: Fo
 
 function filed(received: Omit<Received, 'type'>, { on, caseNumber, year, fee, waived, paid, assigned }: FormerFiling, today: IsoDate): (EnforcementEvent | SharedEvent)[] {
   const closed = assigned?.closed ?? null;
+  const isPaidInFull = paid !== null && fen(paid) >= claimTotal(received.claim) - fen(waived ?? '0.00');
   return [
     { type: 'filed', on, by: 'review', isLimitationPassed: isLimitationPassed(received.title, received.on) },
     { type: 'numbered', typeCode: '执', year, caseNumber },
@@ -41,7 +40,7 @@ function filed(received: Omit<Received, 'type'>, { on, caseNumber, year, fee, wa
     ...(assigned?.notice ? [{ type: 'noticeIssued', ...assigned.notice } as const] : []),
     ...(waived === null ? [] : [{ type: 'waived', on: closed?.on ?? today, amount: waived, materialId: null } as const]),
     ...(paid === null ? [] : [{ type: 'paidBefore', on: closed?.on ?? today, amount: paid } as const]),
-    ...(isPaidInFull(received, filing) ? [{ type: 'claimCovered', on: closed?.on ?? today } as const] : []),
+    ...(isPaidInFull ? [{ type: 'claimCovered', on: closed?.on ?? today } as const] : []),
     ...(assigned?.isSuspended ? suspended(today) : []),
     ...(closed ? [closedLine(received, closed, { paid, waived })] : []),
   ];
@@ -65,7 +64,7 @@ function limitsOf({ on }: Pick<Received, 'on'>, filing: FormerFiling | null): Fo
   return [
     { rule: 'FIL-006', from: on, metOn: filing?.on ?? null },
     ...(filing ? [{ rule: 'ENF-004', from: filing.on, metOn: assigned?.on ?? null }] : []),
-    ...(assigned && (assigned.notice || !assigned.closed) ? [{ rule: 'ENF-006', from: assigned.on, metOn: assigned.notice?.on ?? null }] : []),
+    ...(filing && (assigned?.notice || !assigned?.closed) ? [{ rule: 'ENF-007', from: on, metOn: assigned?.notice?.on ?? null }] : []),
     ...(filing && !assigned?.isSuspended ? [{ rule: 'ENF-001', from: filing.on, metOn: assigned?.closed?.on ?? null }] : []),
   ];
 }

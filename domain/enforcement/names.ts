@@ -48,6 +48,7 @@ export const COMMAND_NAMES = {
   claimPoverty: { zh: '标记扶贫案件', en: 'Tag as a poverty case' },
   receiveCorrection: { zh: '登记补正材料', en: 'Record the corrected papers' },
   returnPapers: { zh: '退回材料', en: 'Return the papers' },
+  withdrawApplication: { zh: '申请人撤回申请', en: 'The applicant withdraws' },
   proposeCorrection: { zh: '提请更正', en: 'Propose a correction' },
   changeHandler: { zh: '变更承办人', en: 'Change the handler' },
   addParty: { zh: '追加当事人', en: 'Add a party' },

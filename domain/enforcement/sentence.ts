@@ -20,13 +20,15 @@ export function sentence(event: EnforcementEvent): Words {
     case 'correctionReceived':
       return say(`${event.on}收到补正材料，审查期限重新计算`, `Corrected papers received on ${event.on}; the review counts anew`);
     case 'papersReturned':
-      return say(`退回材料：${event.reason}`, `Papers returned: ${event.reason}`);
+      return event.isWithdrawn
+        ? say(`${event.on}申请人撤回执行申请，退回材料：${event.reason}`, `Application withdrawn on ${event.on}, papers returned: ${event.reason}`)
+        : say(`退回材料：${event.reason}`, `Papers returned: ${event.reason}`);
     case 'refused':
       return say(`裁定不予受理：${[...event.unmet.map((condition) => `不具备“${CONDITION_NAMES[condition].zh}”`), event.reason].join('；')}`, `Not accepted: ${[...event.unmet.map((condition) => `not met: ${CONDITION_NAMES[condition].en}`), event.reason].join('; ')}`);
     case 'filed':
       return say(
-        `${event.on}${event.by === 'limit' ? '审查期限届满，依法先行立案（FIL-003）' : '决定立案'}${event.isLimitationPassed ? '；申请时已超过二年执行时效，依法仍予受理（FIL-008）' : ''}`,
-        `Filed on ${event.on}${event.by === 'limit' ? ' by law at the end of the review limit (FIL-003)' : ''}${event.isLimitationPassed ? '; the two years of limitation had passed, accepted all the same (FIL-008)' : ''}`,
+        `${event.on}${event.by === 'limit' ? '审查期限届满未作决定，依法先行立案（登记立案规定第八条）' : '决定立案'}${event.isLimitationPassed ? '；申请时已超过二年执行时效，依法仍予受理（FIL-008）' : ''}`,
+        `Filed on ${event.on}${event.by === 'limit' ? ' by lapse of the review period (registration rules, art. 8)' : ''}${event.isLimitationPassed ? '; the two years of limitation had passed, accepted all the same (FIL-008)' : ''}`,
       );
     case 'acceptanceSigned':
       return say('补签受理案件通知书', 'Acceptance notice signed');

@@ -29,18 +29,19 @@ export const ENFORCEMENT_TASKS = {
 /** The five conditions of FIL-007 as ticked. */
 export type CheckedConditions = { [C in FilingCondition]: boolean };
 
+type FilingDecision = ({ outcome: 'file'; on: IsoDate } & CheckedConditions) | ({ outcome: 'refuse'; reason: string; on: IsoDate } & CheckedConditions);
+
 export type ReviewAnswer =
-  | ({ outcome: 'file'; on: IsoDate } & CheckedConditions)
-  | ({ outcome: 'refuse'; reason: string; on: IsoDate } & CheckedConditions)
+  | FilingDecision
   | { outcome: 'askCorrection'; missing: string; until: IsoDate; on: IsoDate };
 
 type Approval = { outcome: 'approve' | 'dismiss'; comment?: string };
 
 export type EnforcementAnswers = {
   review: ReviewAnswer;
-  reviewCorrected: ReviewAnswer;
+  reviewCorrected: FilingDecision;
   settleUncorrected: { outcome: 'return' | 'refuse'; reason: string; on: IsoDate };
-  fileOverdue: ReviewAnswer;
+  fileOverdue: FilingDecision;
   signAcceptance: { on: IsoDate };
   assign: { handlerId: string; on: IsoDate };
   issueNotice: { reportDays: number; on: IsoDate };

@@ -71,7 +71,7 @@ describe('the docket', () => {
         "2018-05-10收到补正材料，审查期限重新计算",
         "退回材料：逾期未补正",
         "裁定不予受理：不具备“属于本院管辖”；应向某区法院申请",
-        "2018-05-10审查期限届满，依法先行立案（FIL-003）；申请时已超过二年执行时效，依法仍予受理（FIL-008）",
+        "2018-05-10审查期限届满未作决定，依法先行立案（登记立案规定第八条）；申请时已超过二年执行时效，依法仍予受理（FIL-008）",
         "补签受理案件通知书",
         "标记为扶贫案件，待扶贫部门确认",
         "2018-05-10确定承办人",
@@ -137,7 +137,7 @@ describe('the drawn procedure', () => {
 
   it('shows of a case that was not taken what did not come about', () => {
     const opened = openCase();
-    opened.command({ type: 'returnPapers', reason: '申请人撤回', on: '2018-03-01' }, { on: '2018-03-01', role: 'filingClerk' });
+    opened.command({ type: 'withdrawApplication', reason: '双方已和解', on: '2018-03-01' }, { on: '2018-03-01', role: 'filingClerk' });
     expect(drawn(opened)[0]).toBe('立案 notApplicable');
   });
 

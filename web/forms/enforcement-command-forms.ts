@@ -20,6 +20,11 @@ export const ENFORCEMENT_COMMAND_FORMS = {
   },
   receiveCorrection: { ask: words('补正材料是否已收齐？', 'Have the corrected papers come?'), submit: words('登记补正材料', 'Record'), rule: 'FIL-005', effect: words('办理后：自收到之日的次日起重新计算七日审查期限。', 'After this the seven days of review count anew.'), fields: [factDay('收到日期', 'Day received')] },
   returnPapers: { ask: words('为何退回材料？', 'Why are the papers returned?'), submit: words('退回材料', 'Return'), danger: true, effect: words('办理后：本次申请终结，申请人可以重新申请。', 'After this the application has ended; it may be made anew.'), fields: [reasonField('理由', 'Reason'), factDay('退回日期', 'Day')] },
+  withdrawApplication: {
+    ask: words('申请人为何撤回执行申请？', 'Why does the applicant withdraw?'), submit: words('登记撤回', 'Record'), danger: true,
+    effect: words('办理后：材料退回申请人，本次申请终结；申请执行时效内可以重新申请。', 'After this the papers go back and the application has ended; it may be made anew within the time for applications.'),
+    fields: [reasonField('撤回的理由', 'Reason'), factDay('撤回日期', 'Day')],
+  },
   proposeCorrection: {
     ask: words('哪一项登记有误，应更正为什么？', 'What is wrong, and what should it be?'), submit: words('提请更正', 'Propose'), effect: words('办理后：经另一人审批同意后生效，原值留在卷宗。', 'Another person must approve; what it was stays in the docket.'),
     fields: [

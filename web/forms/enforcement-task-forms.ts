@@ -17,13 +17,14 @@ const REVIEW_FIELDS: readonly Field[] = [
   factDay('决定日期', 'Day of the decision'),
 ];
 
-/** After a correction there is no second one. */
-const REVIEW_AGAIN_FIELDS: readonly Field[] = REVIEW_FIELDS.flatMap((field): Field[] => {
+/** After a correction there is no second one, and none when the limit has passed. */
+const DECISION_FIELDS: readonly Field[] = REVIEW_FIELDS.flatMap((field): Field[] => {
   if (field.name === 'outcome' && field.type === 'choice') return [{ ...field, options: field.options.filter(({ value }) => value !== 'askCorrection') }];
   return field.name === 'missing' || field.name === 'until' ? [] : [field];
 });
 
 const REVIEW_EFFECT = words('办理后：立案的编立案号，由执行局局长在七日内确定承办人；补正的等待申请人补正；不予受理的案件终结。', 'After this: a filed case gets its number and the enforcement chief assigns a handler within seven days; a correction is awaited; a refusal ends the case.');
+const DECISION_EFFECT = words('办理后：立案的编立案号，由执行局局长在七日内确定承办人；不予受理的案件终结。', 'After this: a filed case gets its number and the enforcement chief assigns a handler within seven days; a refusal ends the case.');
 
 const CLUE: FormSpec = {
   ask: words('这条财产线索是否属实？', 'Is this clue true?'), submit: words('登记核查结果', 'Record the result'), rule: 'ENF-010',
@@ -64,8 +65,8 @@ export const EXTENSION_DECISION: readonly Field[] = [
 
 export const ENFORCEMENT_TASK_FORMS = {
   review: { ask: words('是否符合执行立案条件？', 'Does the application meet the conditions of filing?'), submit: words('提交审查结果', 'Submit the decision'), effect: REVIEW_EFFECT, rule: 'FIL-006', fields: REVIEW_FIELDS },
-  reviewCorrected: { ask: words('补正后是否符合执行立案条件？', 'Does the corrected application meet the conditions?'), submit: words('提交审查结果', 'Submit the decision'), effect: REVIEW_EFFECT, rule: 'FIL-005', fields: REVIEW_AGAIN_FIELDS },
-  fileOverdue: { ask: words('立案审查已经超期，请立即决定是否立案。', 'The filing review is overdue: decide at once.'), submit: words('提交审查结果', 'Submit the decision'), effect: REVIEW_EFFECT, rule: 'FIL-003', fields: REVIEW_FIELDS },
+  reviewCorrected: { ask: words('补正后是否符合执行立案条件？', 'Does the corrected application meet the conditions?'), submit: words('提交审查结果', 'Submit the decision'), effect: DECISION_EFFECT, rule: 'FIL-005', fields: DECISION_FIELDS },
+  fileOverdue: { ask: words('立案审查已经超期，请立即决定是否立案。', 'The filing review is overdue: decide at once.'), submit: words('提交审查结果', 'Submit the decision'), effect: DECISION_EFFECT, rule: 'FIL-003', fields: DECISION_FIELDS },
   settleUncorrected: {
     ask: words('补正期限已过，如何处理？', 'The time for the correction has passed: what now?'), submit: words('提交处理结果', 'Submit'), rule: 'FIL-005', danger: true,
     effect: words('办理后：材料退回或者裁定不予受理，本案终结；申请人可以备齐材料后重新申请。', 'After this the case ends; the applicant may apply anew with complete papers.'),
