@@ -1,10 +1,12 @@
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import { z } from 'zod';
-import type { Problem, ProblemCode, RequestCode } from '#contract/problem.ts';
+import type { Issue, Problem, ProblemCode, RequestCode } from '#contract/problem.ts';
 import { titleOf } from '#contract/titles.ts';
 import { Refused } from '#record/refused.ts';
 import type { Deps } from './deps.ts';
 import { linesSince } from './changed.ts';
+import { issueWords } from './issue-words.ts';
+import { spelled } from './spelled.ts';
 import { STATUS_OF } from './problem-status.ts';
 
 type Extra = Pick<Problem, 'detail' | 'issues' | 'changed'>;
@@ -49,7 +51,7 @@ async function problemOf(error: unknown, streamId: string, deps: Deps): Promise<
   if (error instanceof RequestRefused) return { code: error.code, extra: error.extra };
   if (error instanceof Refused) {
     const { code, detail } = error.refusal;
-    const changed = code === 'stale_revision' ? { changed: await linesSince(deps, streamId, Number(detail?.expected)) } : {};
+    const changed = code === 'stale_revision' ? { changed: JSON.parse(await spelled(deps, JSON.stringify(await linesSince(deps, streamId, Number(detail?.expected))))) as Problem['changed'] } : {};
     return { code, extra: { ...(detail && { detail: { ...detail } }), ...changed } };
   }
   if (error instanceof z.ZodError) return { code: 'bad_request', extra: { issues: issuesOf(error) } };
@@ -61,8 +63,8 @@ async function problemOf(error: unknown, streamId: string, deps: Deps): Promise<
 }
 
 /** Which field is wrong and why, never what was in it. */
-export function issuesOf({ issues }: z.ZodError): { path: string; message: string }[] {
-  return issues.slice(0, 50).map(({ path, message }) => ({ path: path.map(String).join('.'), message }));
+export function issuesOf({ issues }: z.ZodError): Issue[] {
+  return issues.slice(0, 50).map((issue) => ({ path: issue.path.map(String).join('.'), message: issue.message, words: issueWords(issue) }));
 }
 
 function send(res: Response, requestId: string, code: ProblemCode, extra: Extra): void {

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import type { DisbursementCommand } from '#domain/disbursement/commands.ts';
 import { DEFERRAL_GROUNDS, type DeferralGround } from '#domain/disbursement/deferral.ts';
 import type { DisbursementAnswers } from '#domain/disbursement/tasks.ts';
+import { prose } from './prose.ts';
 import { AmountInput, Day, Id } from './value.ts';
 import type { Wire } from './wire.ts';
 
-const text = z.string().trim().min(2).max(500);
+const text = prose(500);
 const ground = z.enum(Object.keys(DEFERRAL_GROUNDS) as [DeferralGround, ...DeferralGround[]]);
 
 const approval = z.discriminatedUnion('decision', [

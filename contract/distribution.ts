@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { DistributionCommand } from '#domain/distribution/commands.ts';
 import type { DistributionAnswers } from '#domain/distribution/tasks.ts';
+import { prose } from './prose.ts';
 import { AmountInput, Day, Id } from './value.ts';
 import type { Wire } from './wire.ts';
 
-const text = z.string().trim().min(2).max(500);
+const text = prose(500);
 const number = z.string().trim().min(1).max(60);
 const change = z.strictObject({ creditorId: Id, claim: AmountInput, isPriority: z.boolean() });
 

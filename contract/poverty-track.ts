@@ -3,10 +3,11 @@ import type { TrackCommand } from '#domain/poverty-track/commands.ts';
 import type { TrackAnswers } from '#domain/poverty-track/tasks.ts';
 import type { Role } from '#domain/shared/role.ts';
 import { accountWith, type Occasion } from './named-person.ts';
+import { prose } from './prose.ts';
 import { Day } from './value.ts';
 import type { Wire } from './wire.ts';
 
-const text = z.string().trim().min(2).max(500);
+const text = prose(500);
 
 /** Who handles the leg that is urged; its name is the key of the task. */
 function legRoles({ taskId }: Occasion): readonly Role[] {

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { ReceiptAnswers, ReceiptCommand } from '#domain/receipt/receipt.ts';
 import type { TreasuryCommand } from '#domain/treasury/treasury.ts';
+import { prose } from './prose.ts';
 import { AmountInput, Day } from './value.ts';
 import type { Wire } from './wire.ts';
 
-const basis = z.string().trim().min(2).max(500);
+const basis = prose(500);
 const caseNumber = z.string().trim().min(6).max(60);
 
 const notice = {

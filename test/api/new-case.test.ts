@@ -97,7 +97,7 @@ it('gives a case to the liaison of the county where the applicant is on the rost
 it('refuses a day ahead, a claim of nothing, a cause that is none, and a case without the other side', async () => {
   expect((await clerk.refused('newCase', civil({ receivedOn: addDays(today, 1) }))).code).toBe('date_in_future');
   expect((await clerk.refused('newCase', enforcement({ principal: '0', interest: '0' }))).code).toBe('amount_not_positive');
-  expect((await clerk.refused('newCase', civil({}, { cause: '没有这个案由' }))).issues).toEqual([{ path: 'application.cause', message: 'not a cause of the list' }]);
+  expect((await clerk.refused('newCase', civil({}, { cause: '没有这个案由' }))).issues).toMatchObject([{ path: 'application.cause', message: 'not a cause of the list' }]);
   expect((await clerk.refused('newCase', civil({}, { claimAmount: '1,000' }))).issues!.map(({ path }) => path)).toEqual(['application.claimAmount']);
   expect((await clerk.refused('newCase', civil({ parties: [APPLICANT] }))).issues).toEqual([{ path: 'parties', message: 'no respondent' }]);
   expect((await clerk.refused('newCase', enforcement({ titleCaseId: 'none' }))).code).toBe('not_found');

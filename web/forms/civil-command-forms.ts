@@ -61,6 +61,6 @@ export const CIVIL_COMMAND_FORMS = {
   },
   claimPoverty: {
     ask: words('原告是否为建档立卡贫困户？', 'Is the plaintiff registered as poor?'), submit: words('标记扶贫案件', 'Tag'), effect: words('办理后：案件立即进入绿色通道，由扶贫办联络员确认。', 'After this the case is on the fast track at once; the liaison confirms it.'),
-    fields: [{ name: 'countyCode', type: 'text', label: words('户籍所在县区代码', 'County code'), hint: words('六位行政区划代码，可不填', 'Six digits; may be left empty'), optional: true }, factDay('标记日期', 'Day')],
+    fields: [{ name: 'countyCode', type: 'text', pattern: /^\d{6}$/, label: words('户籍所在县区代码', 'County code'), hint: words('六位行政区划代码，可不填', 'Six digits; may be left empty'), optional: true }, factDay('标记日期', 'Day')],
   },
 } as const satisfies Readonly<Record<keyof (typeof CIVIL_WIRE)['commands'], FormSpec>>;

@@ -104,7 +104,7 @@ export const CIVIL_TASK_FORMS = {
     effect: words('批准后：审限顺延，新的届满日立即计算；应当在届满五日前决定。', 'Once granted the limit ends later; the decision is due five days before its end.'),
     fields: [
       outcome({ value: 'grant', label: words('批准延长', 'Grant') }, { value: 'dismiss', label: words('不批准', 'Do not grant') }),
-      ...beside([{ name: 'reference', type: 'text', label: words('批准文号', 'Reference') }], 'outcome', 'grant'), ...beside([{ name: 'comment', type: 'longText', label: words('理由', 'Reason') }], 'outcome', 'dismiss'), factDay('审批日期', 'Day of the decision'),
+      ...beside([{ name: 'reference', type: 'text', max: 60, label: words('批准文号', 'Reference') }], 'outcome', 'grant'), ...beside([{ name: 'comment', type: 'longText', label: words('理由', 'Reason') }], 'outcome', 'dismiss'), factDay('审批日期', 'Day of the decision'),
     ],
   },
   applyForEnforcement: {

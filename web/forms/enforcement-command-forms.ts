@@ -16,7 +16,7 @@ export const ENFORCEMENT_COMMAND_FORMS = {
   },
   claimPoverty: {
     ask: words('申请执行人是否为建档立卡贫困户？', 'Is the applicant registered as poor?'), submit: words('标记扶贫案件', 'Tag'), effect: words('办理后：案件进入绿色通道，由扶贫办联络员确认。', 'After this the case is on the fast track; the liaison confirms it.'),
-    fields: [{ name: 'countyCode', type: 'text', label: words('户籍所在县区代码', 'County code'), hint: words('六位行政区划代码，可不填', 'Six digits; may be left empty'), optional: true }, factDay('标记日期', 'Day')],
+    fields: [{ name: 'countyCode', type: 'text', pattern: /^\d{6}$/, label: words('户籍所在县区代码', 'County code'), hint: words('六位行政区划代码，可不填', 'Six digits; may be left empty'), optional: true }, factDay('标记日期', 'Day')],
   },
   receiveCorrection: { ask: words('补正材料是否已收齐？', 'Have the corrected papers come?'), submit: words('登记补正材料', 'Record'), rule: 'FIL-005', effect: words('办理后：自收到之日的次日起重新计算七日审查期限。', 'After this the seven days of review count anew.'), fields: [factDay('收到日期', 'Day received')] },
   returnPapers: { ask: words('为何退回材料？', 'Why are the papers returned?'), submit: words('退回材料', 'Return'), danger: true, effect: words('办理后：本次申请终结，申请人可以重新申请。', 'After this the application has ended; it may be made anew.'), fields: [reasonField('理由', 'Reason'), factDay('退回日期', 'Day')] },
@@ -119,9 +119,9 @@ export const ENFORCEMENT_COMMAND_FORMS = {
       { name: 'pool', type: 'amount', label: words('可供分配的金额', 'Money to distribute') },
       { name: 'costs', type: 'amount', label: words('执行费用', 'Costs of enforcement'), hint: words('没有的填 0', 'Zero where there are none') },
       {
-        name: 'creditors', type: 'rows', label: words('参与分配的债权', 'Claims that take part'), hint: words('方案中依次称为债权人1、债权人2；不写当事人姓名', 'In the plan they are creditor 1, 2 and so on; write no names'),
+        name: 'creditors', type: 'rows', min: 2, label: words('参与分配的债权', 'Claims that take part'), hint: words('方案中依次称为债权人1、债权人2；不写当事人姓名', 'In the plan they are creditor 1, 2 and so on; write no names'),
         of: [
-          { name: 'basis', type: 'text', label: words('执行依据或者案号', 'Title or case number') },
+          { name: 'basis', type: 'text', max: 120, label: words('执行依据或者案号', 'Title or case number') },
           { name: 'partyId', type: 'party', role: 'applicant', label: words('本案申请执行人', 'Applicant of this case'), hint: words('其他案件的债权人不选', 'Leave empty for a creditor of another case'), optional: true },
           { name: 'claim', type: 'amount', label: words('债权金额', 'Claim') },
           { name: 'isPriority', type: 'yesNo', label: words('优先受偿', 'Priority right') },

@@ -22,7 +22,7 @@ export function reasonField(zh: string, en: string): Field {
 }
 
 export const COMMENT: Field = { name: 'comment', type: 'longText', label: words('意见', 'Comment'), optional: true };
-export const DOCUMENT_NO: Field = { name: 'documentNo', type: 'text', label: words('文书文号', 'Number of the document') };
+export const DOCUMENT_NO: Field = { name: 'documentNo', type: 'text', max: 60, label: words('文书文号', 'Number of the document') };
 
 /** FIL-007 as five questions, shown where the review files or refuses. */
 export const CONDITION_FIELDS: readonly Field[] = FILING_CONDITIONS.map((name): Field => ({ name, type: 'yesNo', label: CONDITION_NAMES[name], rule: 'FIL-007', when: { field: 'outcome', is: ['file', 'refuse'] } }));

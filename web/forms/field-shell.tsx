@@ -16,7 +16,8 @@ export function FieldShell({ id, field, fault, isGroup, children }: FieldShellPr
   const words = useWords();
   const say = useFormSay();
   const { today } = useFormWorld();
-  const hintId = field.hint ? `${id}-hint` : '';
+  const hint = [rangeOf(field, say), field.hint ? words(field.hint) : ''].filter(Boolean).join(say('and'));
+  const hintId = hint ? `${id}-hint` : '';
   const faultId = fault ? `${id}-fault` : '';
   const describedBy = [hintId, faultId].filter(Boolean).join(' ');
   const described: Described = { id, ...(describedBy ? { 'aria-describedby': describedBy } : {}), ...(fault ? { 'aria-invalid': true } : {}), ...(field.optional || isGroup ? {} : { 'aria-required': true }) };
@@ -28,15 +29,15 @@ export function FieldShell({ id, field, fault, isGroup, children }: FieldShellPr
   );
   const around = (
     <>
-      {field.hint ? (
+      {hint ? (
         <p id={hintId} className="field-hint">
-          {words(field.hint)}
+          {hint}
         </p>
       ) : null}
       <div className="field-body">{children(described)}</div>
       {fault ? (
         <p id={faultId} className="field-fault" role="alert">
-          {say(fault)}
+          {'code' in fault ? say(fault.code, fault.bound === undefined ? {} : { bound: fault.bound }) : words(fault)}
         </p>
       ) : null}
     </>
@@ -58,4 +59,9 @@ export function FieldShell({ id, field, fault, isGroup, children }: FieldShellPr
       {around}
     </div>
   );
+}
+
+/** Between which bounds a number lies, told before it is typed. */
+function rangeOf(field: Field, say: ReturnType<typeof useFormSay>): string {
+  return field.type === 'number' && field.min !== undefined && field.max !== undefined ? say('range', { min: field.min, max: field.max }) : '';
 }

@@ -1,6 +1,7 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { NOW, onStage } from '../testing/stage.tsx';
+import type { Problem as ProblemBody } from '#contract/problem.ts';
 import { Problem } from '../lib/http.ts';
 import { FormFromSpec } from './form-from-spec.tsx';
 import type { FormSpec } from './form-spec.ts';
@@ -105,4 +106,21 @@ describe('a form from its description', () => {
     await user.click(within(question).getByRole('button', { name: '提交审查意见' }));
     expect(sent).toHaveLength(1);
   });
+});
+
+it('marks the field that the server refused, with its reason, and leaves what was typed', async () => {
+  const refusal: ProblemBody = {
+    type: '', status: 422, code: 'bad_answer', title: '办理内容不完整或者有误', titleEn: 'The answer is not complete', next: { zh: '请核对', en: 'Check it' }, requestId: 'r1',
+    issues: [{ path: 'reason', message: 'Too big', words: { zh: '不得超过100个字', en: 'At most 100 characters' } }, { path: 'elsewhere', message: 'odd' }],
+  };
+  const { user } = open(REVIEW, async () => {
+    throw new Problem(422, refusal);
+  });
+  await user.click(screen.getByRole('radio', { name: '不予受理' }));
+  await user.type(screen.getByLabelText('不予受理的理由'), '非本院管辖');
+  await user.click(screen.getByRole('button', { name: '提交审查意见' }));
+  expect(screen.getByLabelText('不予受理的理由').getAttribute('aria-invalid')).toBe('true');
+  expect(screen.getByText('不得超过100个字')).toBeTruthy();
+  expect(screen.getByText('有 1 项需要更正，见各项下的说明')).toBeTruthy();
+  expect(screen.getByLabelText<HTMLTextAreaElement>('不予受理的理由').value).toBe('非本院管辖');
 });

@@ -9,6 +9,7 @@ import { Fields } from './fields.tsx';
 import type { FormSpec } from './form-spec.ts';
 import { useFormWorld } from './form-world.ts';
 import { readForm, type FieldFault, type Typed } from './read-form.ts';
+import { refusedFields, type FieldOf } from './refused-fields.ts';
 import { useTyped } from './use-typed.ts';
 import './forms.css';
 
@@ -20,13 +21,15 @@ type FormFromSpecProps = {
   about: string;
   /** What stands in the fields when the form is first opened. */
   initial?: Typed;
+  /** Where a form does not send its fields under their own names: the field of a refused place. */
+  fieldOf?: FieldOf;
   onSubmit: (answer: Record<string, unknown>, key: string) => Promise<void>;
   onCancel?: () => void;
   footer?: ReactNode;
 };
 
 /** A form as its kind describes it. Says before sending what the act will bring about, keeps what is typed until the act is in the record, and sends it under one key. */
-export function FormFromSpec({ formId, spec, about, initial, onSubmit, onCancel, footer }: FormFromSpecProps) {
+export function FormFromSpec({ formId, spec, about, initial, fieldOf, onSubmit, onCancel, footer }: FormFromSpecProps) {
   const say = useFormSay();
   const words = useWords();
   const { today } = useFormWorld();
@@ -46,7 +49,10 @@ export function FormFromSpec({ formId, spec, about, initial, onSubmit, onCancel,
       await onSubmit(answer, key);
       drop();
     } catch (error) {
+      const refused = refusedFields(error, spec.fields, typed, fieldOf);
       setProblem(error);
+      setFaults(refused);
+      if (Object.keys(refused).length > 0) focusFirstFault(form.current);
     } finally {
       setPending(false);
     }

@@ -2,6 +2,9 @@ import type { RuleId } from '#domain/shared/record.ts';
 import type { Role } from '#domain/shared/role.ts';
 import type { Words } from '#domain/shared/words.ts';
 
+/** What a field of text holds at most unless it says otherwise. */
+export const LONGEST_TEXT = 500;
+
 /** `when` shows a field only while another field has one of these values. */
 type Base = { name: string; label: Words; hint?: Words; rule?: RuleId; optional?: true; when?: { field: string; is: string | boolean | readonly string[] } };
 
@@ -11,18 +14,19 @@ export type Option = { value: string; label: Words };
  * One field of a form; `name` is the key in the answer or command. What each type gives: `number` a number; `yesNo` a boolean; `amount` `"48495.74"`;
  * `date` an IsoDate; `citizenNumber`, `creditCode` and `caseNumber` the official form; `choice` the value; `choices` and `checklist` the list of ticked values;
  * `user`, `party` and `material` an id; `limit` the id of a running limit of the case; `item` the value of something the stream's state holds;
- * `rows` a list of flat objects; `text` and `longText` the trimmed text. An optional field left empty is left out.
+ * `rows` a list of flat objects; `text` and `longText` the trimmed text, of `max` characters at most ({@link LONGEST_TEXT} where none is given). An optional field left empty is left out.
  */
 export type Field = Base &
   (
-    | { type: 'text' | 'longText' | 'date' | 'amount' | 'yesNo' | 'citizenNumber' | 'creditCode' | 'caseNumber' | 'material' | 'limit' }
+    | { type: 'text' | 'longText'; min?: number; max?: number; pattern?: RegExp }
+    | { type: 'date' | 'amount' | 'yesNo' | 'citizenNumber' | 'creditCode' | 'caseNumber' | 'material' | 'limit' }
     | { type: 'number'; min?: number; max?: number }
     | { type: 'choice' | 'choices'; options: readonly Option[] }
     | { type: 'user'; role?: Role }
     | { type: 'party'; role?: 'applicant' | 'respondent' }
     | { type: 'item'; items: (state: unknown) => readonly Option[] }
     | { type: 'checklist'; items: readonly { value: string; label: Words; rule?: RuleId }[] }
-    | { type: 'rows'; of: readonly Field[] }
+    | { type: 'rows'; of: readonly Field[]; min?: number }
   );
 
 /**

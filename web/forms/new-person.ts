@@ -1,6 +1,7 @@
 import type { PersonBody } from '#contract/application.ts';
 import type { Field } from './form-spec.ts';
-import { PERSON_FIELDS, personBody } from './person-fields.ts';
+import { PERSON_FIELDS, personBody, personField } from './person-fields.ts';
+import type { Typed } from './read-form.ts';
 
 const PREFIX = 'person_';
 
@@ -26,4 +27,10 @@ export function commandBody(type: string, { who, ...fields }: Readonly<Record<st
   if (who !== 'new') return { command };
   const person = Object.fromEntries(Object.entries(fields).flatMap(([name, value]) => (name.startsWith(PREFIX) ? [[name.slice(PREFIX.length), value]] : [])));
   return { command, newPerson: { field: type === 'addParty' ? 'partyId' : 'becomes', person: personBody(person) } };
+}
+
+/** The field of a refused place of that command. */
+export function commandField(path: string, typed: Typed): string {
+  const [, name] = /^newPerson\.person\.(\w+)$/.exec(path) ?? [];
+  return name ? `${PREFIX}${personField(name, { idType: typed[`${PREFIX}idType`] })}` : path;
 }

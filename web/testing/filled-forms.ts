@@ -28,21 +28,21 @@ function typedInto(field: Field): Typed[string] {
     case 'rows':
       return [1, 2].map(() => Object.fromEntries(field.of.map((one) => [one.name, typedInto(one)])));
     default:
-      return field.name === 'countyCode' ? '610902' : '某项内容';
+      return 'pattern' in field ? (field.name === 'countyCode' ? '610902' : 'B20180530-1') : '某项内容';
   }
 }
 
 /** Every way through a form: one for each combination of the choices on which other fields hang. */
-function ways(fields: readonly Field[], typed: Typed = {}): Typed[] {
+export function waysOf(fields: readonly Field[], typed: Typed = {}): Typed[] {
   const next = fields.find((field): field is Field & { options: readonly Option[] } => field.type === 'choice' && typed[field.name] === undefined && isVisible(field, fields, typed) && fields.some(({ when }) => when?.field === field.name));
-  if (next) return next.options.flatMap(({ value }) => ways(fields, { ...typed, [next.name]: value }));
+  if (next) return next.options.flatMap(({ value }) => waysOf(fields, { ...typed, [next.name]: value }));
   return [fields.reduce((filled, field) => (filled[field.name] === undefined && isVisible(field, fields, filled) ? { ...filled, [field.name]: typedInto(field) } : filled), typed)];
 }
 
 /** Every answer that a form can give, with and without what may be left out. Throws when it refuses what a person could type. */
 export function answersOf(form: FormSpec): Record<string, unknown>[] {
   const least = form.fields.filter(({ optional }) => !optional);
-  return [form.fields, least].flatMap((fields) => ways(fields).map((typed) => {
+  return [form.fields, least].flatMap((fields) => waysOf(fields).map((typed) => {
     const read = readForm(fields, typed, TODAY);
     if (!read.ok) throw new Error(`${form.ask.zh}: ${JSON.stringify(read.faults)}`);
     return read.answer;

@@ -8,7 +8,7 @@ import { useRefresh } from '../../lib/use-act.ts';
 import { Page } from '../../ui/page.tsx';
 import { tell } from '../../ui/told.tsx';
 import { APPLICATIONS, type ApplicationKind } from './apply-forms.ts';
-import { newCaseBody } from './new-case-body.ts';
+import { newCaseBody, newCaseField } from './new-case-body.ts';
 
 const useSay = wordBook('apply', {
   title: { zh: '收案', en: 'New application' },
@@ -50,7 +50,7 @@ export function ApplyPage() {
       </nav>
       <div className="sheet">
         <FormWorldContext value={worldWithoutCase(today)}>
-          <FormFromSpec key={kind} formId={`apply:${kind}`} spec={spec} about={words(spec.ask)} initial={{ receivedOn: today, applicants: [{ type: 'natural', idType: 'citizen' }], respondents: [{}] }} onSubmit={submit} />
+          <FormFromSpec key={kind} formId={`apply:${kind}`} spec={spec} about={words(spec.ask)} initial={{ receivedOn: today, applicants: [{ type: 'natural', idType: 'citizen' }], respondents: [{}] }} fieldOf={newCaseField} onSubmit={submit} />
         </FormWorldContext>
       </div>
     </Page>

@@ -1,5 +1,6 @@
 import type { NewCaseBody } from '#contract/application.ts';
-import { personBody } from '../../forms/person-fields.ts';
+import { personBody, personField } from '../../forms/person-fields.ts';
+import type { Typed } from '../../forms/read-form.ts';
 import type { ApplicationKind } from './apply-forms.ts';
 
 type Answer = Readonly<Record<string, unknown>>;
@@ -13,4 +14,14 @@ export function newCaseBody(kind: ApplicationKind, { receivedOn, applicants, res
 
 function sideOf(role: Party['role'], rows: unknown): Party[] {
   return (rows as readonly Answer[]).map((row) => ({ role, person: personBody(row) }));
+}
+
+/** The field of a refused place of that body: the parties stand in one list there, in two here. */
+export function newCaseField(path: string, typed: Typed): string {
+  const [, at, name] = /^parties\.(\d+)\.person\.(\w+)$/.exec(path) ?? [];
+  if (at === undefined || name === undefined) return path.replace(/^application\./, '');
+  const applicants = typed.applicants as readonly Typed[];
+  const index = Number(at) - applicants.length;
+  const [side, row, person] = index < 0 ? ['applicants', Number(at), applicants[Number(at)]] : ['respondents', index, (typed.respondents as readonly Typed[])[index]];
+  return `${side}.${row}.${personField(name, person ?? {})}`;
 }

@@ -3,7 +3,7 @@ import type { CaseView } from '#contract/case.ts';
 import { worldOf } from '../../act/case-world.ts';
 import { FormFromSpec } from '../../forms/form-from-spec.tsx';
 import { FormWorldContext } from '../../forms/form-world.ts';
-import { commandBody } from '../../forms/new-person.ts';
+import { commandBody, commandField } from '../../forms/new-person.ts';
 import { commandForm } from '../../forms/registry.ts';
 import { act } from '../../lib/api.ts';
 import { useWords } from '../../lib/i18n.ts';
@@ -46,7 +46,7 @@ export function CommandPanel({ view, streamId, command, onClose }: CommandPanelP
       {offer && !spec ? <p className="bar is-warn">{say('noForm')}</p> : null}
       {offer && spec && stream ? (
         <FormWorldContext value={worldOf(view, stream.streamId)}>
-          <FormFromSpec key={`${stream.streamId} ${offer.command}`} formId={`command:${stream.streamId}:${offer.command}`} spec={spec} about={`${number}　${title}`} onSubmit={submit} onCancel={onClose} />
+          <FormFromSpec key={`${stream.streamId} ${offer.command}`} formId={`command:${stream.streamId}:${offer.command}`} spec={spec} about={`${number}　${title}`} fieldOf={commandField} onSubmit={submit} onCancel={onClose} />
         </FormWorldContext>
       ) : null}
     </Drawer>

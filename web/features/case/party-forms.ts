@@ -15,7 +15,7 @@ export const ACCOUNT: FormSpec = {
   submit: { zh: '更正', en: 'Correct' },
   effect: { zh: '更正后：以后的支付使用新账户；账号加密保存，更正人和理由记入记录，不显示账号。', en: 'Later payments use the new account. The number is kept encrypted; who changed it and why is on record.' },
   fields: [
-    { name: 'account', type: 'text', label: { zh: '收款账号', en: 'Account number' } },
-    { name: 'reason', type: 'text', label: { zh: '更正理由及核对方式', en: 'Reason, and how it was checked' } },
+    { name: 'account', type: 'text', min: 5, max: 40, label: { zh: '收款账号', en: 'Account number' } },
+    { name: 'reason', type: 'text', min: 2, max: 200, label: { zh: '更正理由及核对方式', en: 'Reason, and how it was checked' } },
   ],
 };

@@ -3,7 +3,7 @@ import type { CaseView, Party } from '#contract/case.ts';
 import { worldOf } from '../../act/case-world.ts';
 import { FormFromSpec } from '../../forms/form-from-spec.tsx';
 import { FormWorldContext } from '../../forms/form-world.ts';
-import { personBody } from '../../forms/person-fields.ts';
+import { personBody, personField } from '../../forms/person-fields.ts';
 import { act, replace } from '../../lib/api.ts';
 import { useWords } from '../../lib/i18n.ts';
 import { useRefresh } from '../../lib/use-act.ts';
@@ -45,6 +45,7 @@ export function PartyPanel({ view, asked, onClose }: { view: CaseView; asked: Pa
             spec={spec}
             about={asked.type === 'add' ? number : `${number}　${asked.party.name}`}
             initial={asked.type === 'add' ? { type: 'natural', idType: 'citizen' } : {}}
+            fieldOf={(path, typed) => personField(path.replace(/^person\./, ''), typed)}
             onSubmit={submit}
             onCancel={onClose}
           />

@@ -23,6 +23,6 @@ export function readSupposition({ streamId, deadlineId }: Pick<CaseDeadline, 'st
   const read = readForm(WHAT_IF_FIELDS, typed, today);
   if (!read.ok) return read;
   const { from, excludeFrom, excludeTo, extendBy, extendUnit } = read.answer as { from?: IsoDate; excludeFrom?: IsoDate; excludeTo?: IsoDate; extendBy?: number; extendUnit: string };
-  if ((excludeFrom === undefined) !== (excludeTo === undefined)) return { ok: false, faults: { [excludeFrom === undefined ? 'excludeFrom' : 'excludeTo']: 'required' } };
+  if ((excludeFrom === undefined) !== (excludeTo === undefined)) return { ok: false, faults: { [excludeFrom === undefined ? 'excludeFrom' : 'excludeTo']: { code: 'required' } } };
   return { ok: true, query: { stream: streamId, deadline: deadlineId, ...(from && { from }), ...(excludeFrom && excludeTo && { excludeFrom, excludeTo }), ...(extendBy && { extend: `${extendBy}${extendUnit}` }) } };
 }

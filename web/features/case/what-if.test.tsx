@@ -48,5 +48,5 @@ it('wants both days of a period, and says so at the field', async () => {
 it('asks the server in plain days and limits', () => {
   expect(readSupposition(DEADLINE, { from: '3.5', extendBy: '3', extendUnit: 'm' }, NOW.today)).toEqual({ ok: true, query: { stream: 'enforcement/c1', deadline: 'enforcement', from: '2018-03-05', extend: '3m' } });
   expect(readSupposition(DEADLINE, { extendUnit: 'm' }, NOW.today)).toEqual({ ok: true, query: { stream: 'enforcement/c1', deadline: 'enforcement' } });
-  expect(readSupposition(DEADLINE, { from: '2月30日', extendUnit: 'm' }, NOW.today)).toMatchObject({ ok: false, faults: { from: 'bad_day' } });
+  expect(readSupposition(DEADLINE, { from: '2月30日', extendUnit: 'm' }, NOW.today)).toMatchObject({ ok: false, faults: { from: { code: 'bad_day' } } });
 });
