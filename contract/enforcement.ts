@@ -80,7 +80,6 @@ export const ENFORCEMENT_WIRE = {
     }),
     renewControl: z.strictObject({ type: z.literal('renewControl'), controlId: Id, until: Day, documentNo, on: Day }),
     releaseControl: z.strictObject({ type: z.literal('releaseControl'), controlId: Id, reason: text, documentNo, on: Day }),
-    bookReceipt: z.strictObject({ type: z.literal('bookReceipt'), receiptNo: documentNo, amount: AmountInput, on: Day }),
     setLateInterest: z.strictObject({ type: z.literal('setLateInterest'), amount: AmountInput, until: Day, working: text }),
     waive: z.strictObject({ type: z.literal('waive'), amount: AmountInput, materialId: Id.exactOptional(), on: Day }),
     recordFee: z.strictObject({ type: z.literal('recordFee'), step: z.enum(['due', 'waived', 'paid']), amount: AmountInput, reason: text.exactOptional(), on: Day }),

@@ -14,7 +14,7 @@ const INTAKE = {
 const FILED = {
   receiveMaterial: ['filingClerk', 'courtClerk', 'enforcementOfficer'],
   claimPoverty: ['filingClerk', 'order'],
-  bookReceipt: ['finance', 'order'],
+  bookReceipt: ['order'],
 } as const satisfies Row;
 
 const WORKED = {

@@ -20,7 +20,7 @@ function approve(opened: SampleCase, userId = 'enforcementChief'): string {
 }
 
 function pay(opened: SampleCase, amount: string): void {
-  opened.command({ type: 'bookReceipt', receiptNo: `R-${amount}`, amount, on: '2018-06-01' }, { on: '2018-06-01', role: 'finance' });
+  opened.command({ type: 'bookReceipt', receiptNo: `R-${amount}`, amount, on: '2018-06-01' }, { on: '2018-06-01', role: 'order' });
   const id = String(opened.told.filter(({ type }) => type === 'fundsArrived').length);
   opened.tell({ type: 'heard', streamId: `disbursement/case-1/${id}`, revision: 9, event: { type: 'paidOut', arrivalId: id, toApplicant: amount, toClaim: amount, fee: '0.00', refunded: '0.00', on: '2018-06-01' } });
 }
@@ -29,7 +29,7 @@ describe('执行完毕', () => {
   it('needs the whole of principal, interest and costs, paid out', () => {
     const opened = anAssignedCase();
     expect(propose(opened, 'performed')).toBe('not_fully_paid');
-    opened.command({ type: 'bookReceipt', receiptNo: 'R-1', amount: '32300.00', on: '2018-06-01' }, { on: '2018-06-01', role: 'finance' });
+    opened.command({ type: 'bookReceipt', receiptNo: 'R-1', amount: '32300.00', on: '2018-06-01' }, { on: '2018-06-01', role: 'order' });
     expect(propose(opened, 'performed')).toBe('money_in_hand');
     opened.tell({ type: 'heard', streamId: 'disbursement/case-1/1', revision: 3, event: { type: 'payoutProposed' } });
     expect(propose(opened, 'performed')).toBe('payout_open');
@@ -75,7 +75,7 @@ describe('the other closings', () => {
   it.each(['withdrawn', 'rejected', 'cancelled'] as const)('%s needs no money, but leaves none behind', (closing) => {
     const opened = anAssignedCase();
     expect(propose(opened, closing)).toBe('closingProposed');
-    opened.command({ type: 'bookReceipt', receiptNo: 'R-1', amount: '1.00', on: '2018-06-01' }, { on: '2018-06-01', role: 'finance' });
+    opened.command({ type: 'bookReceipt', receiptNo: 'R-1', amount: '1.00', on: '2018-06-01' }, { on: '2018-06-01', role: 'order' });
     expect(approve(opened)).toBe('money_in_hand');
   });
 
@@ -105,7 +105,7 @@ describe('a case on its way', () => {
     { type: 'suspend', ground: 'postponed', reason: '延期', on: '2018-06-01' },
     { type: 'resume', reason: '恢复', on: '2018-06-01' },
     { type: 'bookReceipt', receiptNo: 'R-1', amount: '10.00', on: '2018-06-01' },
-    { type: 'waive', amount: '32300.00', on: '2018-06-01' },
+    { type: 'waive', amount: '32300.00', materialId: 'm-1', on: '2018-06-01' },
     { type: 'proposeClosing', closing: 'withdrawn', reason: '撤回', on: '2018-06-01' },
     { type: 'decideClosing', outcome: 'approve', on: '2018-06-01' },
     { type: 'fileByLimit' },

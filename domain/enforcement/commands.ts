@@ -25,9 +25,8 @@ export type EnforcementCommand =
   | ({ type: 'control'; on: IsoDate; respondentId: string; until: IsoDate } & Pick<Control, 'measure' | 'asset' | 'what' | 'value' | 'documentNo'>)
   | { type: 'renewControl'; controlId: string; until: IsoDate; documentNo: string; on: IsoDate }
   | { type: 'releaseControl'; controlId: string; reason: string; documentNo: string; on: IsoDate }
-  | { type: 'bookReceipt'; receiptNo: string; amount: string; on: IsoDate }
   | { type: 'setLateInterest'; amount: string; until: IsoDate; working: string }
-  | { type: 'waive'; amount: string; materialId?: string; on: IsoDate }
+  | { type: 'waive'; amount: string; materialId: string; on: IsoDate }
   | { type: 'recordFee'; step: 'due' | 'waived' | 'paid'; amount: string; reason?: string; on: IsoDate }
   | { type: 'drawUpDistribution'; debtorId: string; pool: string; costs: string; creditors: readonly JoiningClaim[]; on: IsoDate }
   | { type: 'proposeClosing'; closing: Closing; reason: string; on: IsoDate }
@@ -36,7 +35,7 @@ export type EnforcementCommand =
 /** A claim that takes part in a distribution; `partyId` only of an applicant of this case. */
 export type JoiningClaim = { basis: string; partyId?: string; claim: string; isPriority: boolean };
 
-/** What only a story orders: the consequences of time. */
-export type EnforcementOrder = { type: 'fileByLimit' } | { type: 'resumeByExpiry' };
+/** What only a story orders: the consequences of time, and the money that the court's treasury has for the case. */
+export type EnforcementOrder = { type: 'fileByLimit' } | { type: 'resumeByExpiry' } | { type: 'bookReceipt'; receiptNo: string; amount: string; on: IsoDate };
 
 export type AnyEnforcementCommand = EnforcementCommand | EnforcementOrder;

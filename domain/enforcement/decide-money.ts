@@ -4,13 +4,13 @@ import { wrongDay } from '#domain/shared/fact-day.ts';
 import type { DecisionContext } from '#domain/shared/kind.ts';
 import { refuse } from '#domain/shared/refusal.ts';
 import { ok } from '#domain/shared/result.ts';
-import type { EnforcementCommand } from './commands.ts';
+import type { AnyEnforcementCommand } from './commands.ts';
 import type { EnforcementEvent } from './events.ts';
 import { wrongAmount, type Decision } from './guard.ts';
 import type { Closed, Filed, Working } from './state.ts';
 import { dueTotal, outstanding, receivedTotal } from './sums.ts';
 
-export type MoneyCommand = Extract<EnforcementCommand, { type: 'bookReceipt' | 'setLateInterest' | 'waive' | 'recordFee' }>;
+export type MoneyCommand = Extract<AnyEnforcementCommand, { type: 'bookReceipt' | 'setLateInterest' | 'waive' | 'recordFee' }>;
 
 /** Money that comes, and what the debtor owes. */
 export function decideMoney(state: Filed | Working | Closed, command: MoneyCommand, context: DecisionContext): Decision {
@@ -32,7 +32,7 @@ export function decideMoney(state: Filed | Working | Closed, command: MoneyComma
       return until < state.title.performBy ? refuse('date_out_of_order', { performBy: state.title.performBy }) : ok([{ type: 'lateInterestSet', amount, until, working }]);
     }
     case 'waive': {
-      const { on, materialId = null } = command;
+      const { on, materialId } = command;
       const wrongOn = wrongDay(on, context, state.filedOn);
       if (wrongOn) return wrongOn;
       const rest = outstanding(state);

@@ -17,7 +17,7 @@ describe('the tables of version 2026-11', () => {
         "receiveCorrection: filingClerk at correctionAsked",
         "returnPapers: filingClerk at correctionAsked",
         "receiveMaterial: filingClerk/courtClerk/enforcementOfficer at filed, assigned…disbursing",
-        "bookReceipt: finance/order at filed, assigned…disbursing",
+        "bookReceipt: order at filed, assigned…disbursing",
         "proposeCorrection: enforcementOfficer at assigned…disbursing",
         "changeHandler: enforcementChief/order at assigned…disbursing",
         "addParty: enforcementOfficer at assigned…disbursing",

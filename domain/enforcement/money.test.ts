@@ -7,10 +7,11 @@ import { claimRest, claimTotal, dueTotal, outstanding } from './sums.ts';
 import { hasMoney } from './state.ts';
 
 const FINANCE = { on: '2018-04-02', role: 'finance' } as const;
+const TREASURY = { on: '2018-04-02', role: 'order' } as const;
 const OFFICER = { on: '2018-04-02', role: 'enforcementOfficer' } as const;
 
 function receive(opened: SampleCase, amount: string, receiptNo = `R-${opened.told.length}`): string {
-  return opened.command({ type: 'bookReceipt', receiptNo, amount, on: '2018-04-02' }, FINANCE);
+  return opened.command({ type: 'bookReceipt', receiptNo, amount, on: '2018-04-02' }, TREASURY);
 }
 
 function money(opened: SampleCase) {
@@ -53,7 +54,7 @@ describe('a receipt of money', () => {
     expect(receive(anAssignedCase(), '0.00')).toBe('amount_not_positive');
     expect(receive(anAssignedCase(), '-5.00')).toBe('amount_not_positive');
     expect(receive(anAssignedCase(), '1.2万')).toBe('bad_command');
-    expect(anAssignedCase().command({ type: 'bookReceipt', receiptNo: 'R', amount: '1', on: '2018-04-03' }, FINANCE)).toBe('date_in_future');
+    expect(anAssignedCase().command({ type: 'bookReceipt', receiptNo: 'R', amount: '1', on: '2018-04-03' }, TREASURY)).toBe('date_in_future');
   });
 
   it('that completes the claim is told once', () => {
@@ -97,7 +98,7 @@ describe('the payout of an arrival', () => {
       fc.property(fc.array(fc.integer({ min: 1, max: 2_000_000 }), { maxLength: 6 }), fc.integer({ min: 1, max: 4_000_000 }), (arrivals, waived) => {
         const opened = anAssignedCase();
         arrivals.forEach((amount, at) => receive(opened, formatAmount(BigInt(amount)), `R-${at}`));
-        opened.command({ type: 'waive', amount: formatAmount(BigInt(waived)), on: '2018-04-02' }, OFFICER);
+        opened.command({ type: 'waive', amount: formatAmount(BigInt(waived)), materialId: 'm-1', on: '2018-04-02' }, OFFICER);
         const state = money(opened);
         const last = state.arrivals.at(-1)?.id ?? 'none';
         const rest = claimRest(state, last);
@@ -113,7 +114,7 @@ describe('what the debtor owes', () => {
   it('grows by the doubled interest and shrinks by what is waived, never below what is left', () => {
     const opened = anAssignedCase();
     expect(opened.command({ type: 'setLateInterest', amount: '500.00', until: '2018-04-02', working: '30000×0.000175×日数' }, OFFICER)).toBe('lateInterestSet');
-    expect(opened.command({ type: 'waive', amount: '32800.01', on: '2018-04-02' }, OFFICER)).toBe('amount_above_rest');
+    expect(opened.command({ type: 'waive', amount: '32800.01', materialId: 'm-1', on: '2018-04-02' }, OFFICER)).toBe('amount_above_rest');
     expect(opened.command({ type: 'waive', amount: '2800.00', materialId: 'm-1', on: '2018-04-02' }, OFFICER)).toBe('waived');
     expect(receive(opened, '30000.00')).toBe('fundsArrived claimCovered');
   });
@@ -121,7 +122,7 @@ describe('what the debtor owes', () => {
   it('is covered by a waiver of the whole rest', () => {
     const opened = anAssignedCase();
     receive(opened, '30000.00');
-    expect(opened.command({ type: 'waive', amount: '2300.00', on: '2018-04-02' }, OFFICER)).toBe('waived claimCovered');
+    expect(opened.command({ type: 'waive', amount: '2300.00', materialId: 'm-1', on: '2018-04-02' }, OFFICER)).toBe('waived claimCovered');
   });
 
   it('keeps the enforcement fee beside it: due, waived, paid', () => {

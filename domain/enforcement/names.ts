@@ -64,7 +64,6 @@ export const COMMAND_NAMES = {
   control: { zh: '查封、扣押、冻结', en: 'Seize or freeze' },
   renewControl: { zh: '续行查封、扣押、冻结', en: 'Renew a control' },
   releaseControl: { zh: '解除查封、扣押、冻结', en: 'Release a control' },
-  bookReceipt: { zh: '登记到账', en: 'Book a receipt' },
   setLateInterest: { zh: '录入迟延履行利息', en: 'Enter the late-performance interest' },
   waive: { zh: '登记放弃债权', en: 'Record a waiver' },
   recordFee: { zh: '登记申请执行费', en: 'Record the enforcement fee' },

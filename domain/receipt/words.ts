@@ -5,6 +5,7 @@ const REASONS: Readonly<Record<string, Words>> = {
   no_such_account: { zh: '收款账号不是任何案件的账号', en: 'the account is no case’s' },
   no_such_case: { zh: '本院没有该案号的执行案件', en: 'there is no enforcement case of that number at this court' },
   stream_ended: { zh: '该案已经结案', en: 'the case has ended' },
+  receipt_known: { zh: '该案已有同一流水号的款项', en: 'the case has money of the same bank reference' },
   not_allowed: { zh: '该案当前不能入账', en: 'the case takes no money now' },
 };
 const OTHER: Words = { zh: '该案未能入账', en: 'the case did not take it' };

@@ -3,6 +3,7 @@ import { ALL_MET } from '#domain/enforcement/sample.ts';
 import { boardRow } from '#domain/poverty-track/board.ts';
 import type { TrackState } from '#domain/poverty-track/state.ts';
 import { addDays, type IsoDate } from '#domain/shared/dates.ts';
+import { moneyCame } from './arrival.ts';
 import { courtStartsOn, settled, until } from './court-day.ts';
 import { openStoryWorld } from './story-world.ts';
 
@@ -90,7 +91,7 @@ export async function openPoorWorld() {
     },
 
     async moneyComes({ enforcement }: Pick<Poor, 'enforcement'>, amount = '48000.00'): Promise<void> {
-      await world.command(enforcement, 'finance', { type: 'bookReceipt', receiptNo: `R-${accounts}-${amount}`, amount, on: await world.today() } as { type: string });
+      await moneyCame(world, enforcement, amount);
       await settled(world);
     },
 

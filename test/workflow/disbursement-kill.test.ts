@@ -71,7 +71,7 @@ it('pays once although the worker is killed before and after every step of a pay
     },
     { userId: 'clerk', route: 'test', key: 'open', body: null },
   );
-  await door.command({ streamId, by: { userId: 'cashier', roles: ['finance'], courtCode: COURT }, key: { route: 'test', key: 'book' } }, { type: 'bookReceipt', receiptNo: 'B1', amount: '48495.74', on: today } as { type: string });
+  await door.order({ from: 'treasury', orderId: 'book', to: streamId, command: { type: 'bookReceipt', receiptNo: 'B1', amount: '48495.74', on: today } as { type: string } });
 
   const killed: string[] = [];
   for (const point of POINTS) {

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Role } from '#domain/shared/role.ts';
+import { moneyCame } from '../support/arrival.ts';
 import { openEnforcementWorld, OFFICER, type EnforcementWorld } from '../support/enforcement-world.ts';
 
 let world: EnforcementWorld;
@@ -63,7 +64,7 @@ describe('on any day', () => {
   it('money that covers the whole claim spares the rest of the investigation', async () => {
     const stream = await world.assigned();
     await world.openTask(stream, 'sendQuery');
-    await world.give(stream, 'finance', { type: 'bookReceipt', receiptNo: 'R-9', amount: '32300.00', on: await world.today() });
+    await moneyCame(world, stream, '32300.00');
     await world.eventually('the tasks are withdrawn', async () => ((await world.openTasks(stream)).join() === 'issueNotice' ? true : undefined));
   });
 });

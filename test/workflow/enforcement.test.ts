@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { addMonths } from '#domain/clock/civil.ts';
 import { ALL_MET, DEBTOR } from '#domain/enforcement/sample.ts';
 import { addDays } from '#domain/shared/dates.ts';
+import { moneyCame } from '../support/arrival.ts';
 import { openEnforcementWorld, OFFICER, type EnforcementWorld } from '../support/enforcement-world.ts';
 import { COURT } from '../support/story-world.ts';
 
@@ -33,7 +34,7 @@ describe('a case from application to closing', () => {
     await world.give(stream, 'enforcementOfficer', { type: 'control', on: today, respondentId: DEBTOR, measure: 'freeze', asset: 'bank', what: '农业银行存款', value: '32300.00', until: addDays(addMonths(today, 12), -1), documentNo: '执1号之一' });
     expect(await world.stateOf(stream)).toMatchObject({ status: 'controlled' });
 
-    await world.give(stream, 'finance', { type: 'bookReceipt', receiptNo: 'R-1', amount: '32300.00', on: today });
+    await moneyCame(world, stream, '32300.00');
     expect(await world.stateOf(stream)).toMatchObject({ status: 'fundsHeld', isCovered: true });
     await expect(world.give(stream, 'enforcementOfficer', { type: 'proposeClosing', closing: 'performed', reason: '已执行到位', on: today })).rejects.toThrow('money_in_hand');
     await world.payOut(stream, '1');

@@ -78,6 +78,18 @@ describe('money that comes', () => {
     expect(await world.figures(open.caseId)).toMatchObject({ arrived: '12000.00' });
   });
 
+  it('waits to be looked at when the case has money of the same reference', async () => {
+    const [purse, other] = [await world.openPurse(), await world.openPurse()];
+    await world.pool.query(`update court_case set case_number = '（2018）陕0902执99号' where case_id = $1`, [other.caseId]);
+    const said = await notice(purse.subAccount);
+    await world.door.order({ from: 'test', orderId: said.bankRef, to: purse.caseStream, command: { type: 'bookReceipt', receiptNo: said.bankRef, amount: '500.00', on: said.on } as { type: string } });
+    const { receipt } = await noteArrival(world.door, world.vault, COURT, said, null);
+    expect((await world.tells(receipt, 'unmatched')).event).toMatchObject({ reason: 'receipt_known' });
+    await world.command(receipt, 'finance', { type: 'claim', caseNumber: '（2018）陕0902执99号', basis: '核对银行回单' } as { type: string });
+    await world.tells(receipt, 'booked');
+    expect([(await world.figures(purse.caseId)).arrived, (await world.figures(other.caseId)).arrived]).toEqual(['500.00', '12000.00']);
+  });
+
   it('leaves the treasury without a balance when all of it is booked', async () => {
     const all = await world.pool.query<{ stream_id: string }>(`select stream_id from stream where kind = 'receipt'`);
     for (const { stream_id } of all.rows) await world.tells(stream_id, 'booked');

@@ -95,10 +95,6 @@ export const ENFORCEMENT_COMMAND_FORMS = {
   },
   renewControl: { ask: words('续行哪一项措施？', 'Which control is renewed?'), submit: words('续行', 'Renew'), rule: 'SEZ-004', effect: words('办理后：新的期限自续行之日起算。', 'After this the new term runs from the day of renewal.'), fields: [CONTROL, DOCUMENT_NO, factDay('续行日期', 'Day of renewal'), UNTIL] },
   releaseControl: { ask: words('解除哪一项措施？', 'Which control is released?'), submit: words('解除', 'Release'), rule: 'SEZ-011', danger: true, effect: words('办理后：该项财产不再受控制。', 'After this the property is free.'), fields: [CONTROL, reasonField('解除理由', 'Reason'), DOCUMENT_NO, factDay('解除日期', 'Day')] },
-  bookReceipt: {
-    ask: words('到账多少？', 'How much has come?'), submit: words('登记到账', 'Book'), rule: 'MON-002', effect: words('办理后：产生一笔案款，由承办人计算并报批发放，三十日内发放。', 'After this the sum is to be paid out within thirty days.'),
-    fields: [{ name: 'receiptNo', type: 'text', label: words('银行流水号', 'Bank reference') }, AMOUNT, factDay('到账日期', 'Day of arrival')],
-  },
   setLateInterest: {
     ask: words('迟延履行利息是多少？', 'How much late-performance interest is due?'), submit: words('录入', 'Enter'), rule: 'INT-002', effect: words('办理后：应执行总额随之增加。', 'After this the sum due is higher.'),
     fields: [AMOUNT, { ...UNTIL, label: words('计算至', 'Counted to') }, { name: 'working', type: 'longText', label: words('计算过程', 'Working') }],

@@ -18,8 +18,7 @@ export async function receipt(input: StoryInput): Promise<void> {
     for (let round = 1; ; round++) {
       if (found.caseStream !== null) {
         const outcome = await desk.order(`book#${round}`, found.caseStream, { type: 'bookReceipt', receiptNo: bankRef, amount, on } as { type: string });
-        // A case that has the receipt already has it: the money is there.
-        if (outcome.done || outcome.code === 'receipt_known') break;
+        if (outcome.done) break;
         reason = outcome.code as WhyUnmatched;
       }
       await desk.record({ type: 'unmatched', reason });

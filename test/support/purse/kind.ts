@@ -19,7 +19,7 @@ const PURSE: Kind<PurseState, PurseEvent, PurseCommand, never> = {
   version: 'test',
   workflow: 'purse',
   tasks: {},
-  actions: { open: { bookReceipt: ['finance', 'order'], stop: ['enforcementChief'] }, stopped: {} },
+  actions: { open: { bookReceipt: ['order'], stop: ['enforcementChief'] }, stopped: {} },
   news: ['fundsArrived'],
   evolve,
   answer: () => refuse('task_not_open'),
