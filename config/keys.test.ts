@@ -34,6 +34,7 @@ it('names the file that is missing or broken', () => {
   expect(() => readKeys(folder)).toThrow(/session\.key does not hold 64 hexadecimal digits/);
   rmSync(join(folder, 'session.key'));
   expect(() => readKeys(folder)).toThrow(/session\.key cannot be read/);
+  expect(() => readKeys(join(folder, 'none'))).toThrow(/^the folder of the keys, .*none, cannot be read: ENOENT\./);
 });
 
 it('keeps the password of the database', () => {

@@ -1,6 +1,7 @@
 import { createPrivateKey, generateKeyPairSync, randomBytes, type KeyObject } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ConfigError } from './config.ts';
 
 /** Symmetric keys of 32 bytes by id: what is encrypted names the id it was encrypted under, `current` encrypts. */
 export type KeyRing = { current: string; byId: ReadonlyMap<string, Buffer> };
@@ -19,7 +20,7 @@ const RINGS = { personalData: 'personal-data', temporalCodec: 'temporal-codec' }
 
 /**
  * Reads the key files of `folder`: `blind-index.key`, `session.key`, `personal-data-<id>.key` and `temporal-codec-<id>.key` hold 64 hexadecimal
- * digits, `record-signing.pem` an Ed25519 key in PKCS #8. Of several ids the last in order is current. Throws a sentence that names the file.
+ * digits, `record-signing.pem` an Ed25519 key in PKCS #8. Of several ids the last in order is current. Throws a sentence that names the file or the folder.
  */
 export function readKeys(folder: string): Keys {
   return {
@@ -63,25 +64,33 @@ function makeFile(folder: string, name: string, content: () => string): void {
 function readRing(folder: string, ring: string): KeyRing {
   const names = ringFiles(folder, ring);
   const current = names.at(-1);
-  if (current === undefined) throw new Error(`there is no key ${join(folder, `${ring}-k1.key`)}`);
+  if (current === undefined) throw new ConfigError(`there is no key ${join(folder, `${ring}-k1.key`)}`);
   const idOf = (name: string) => name.slice(ring.length + 1, -'.key'.length);
   return { current: idOf(current), byId: new Map(names.map((name) => [idOf(name), readSecret(folder, name)])) };
 }
 
 function ringFiles(folder: string, ring: string): string[] {
   const pattern = new RegExp(`^${ring}-[a-z0-9]+\\.key$`);
-  return readdirSync(folder).filter((name) => pattern.test(name)).sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+  return namesIn(folder).filter((name) => pattern.test(name)).sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    throw new ConfigError(`the folder of the keys, ${folder}, cannot be read: ${(error as NodeJS.ErrnoException).code}. Make the keys with embedded/make-keys.ts, or name their folder in DUIXIAN_KEYS.`);
+  }
 }
 
 function readSecret(folder: string, name: string): Buffer {
   const secret = Buffer.from(readFile(folder, name).trim(), 'hex');
-  if (secret.length !== 32) throw new Error(`${join(folder, name)} does not hold 64 hexadecimal digits`);
+  if (secret.length !== 32) throw new ConfigError(`${join(folder, name)} does not hold 64 hexadecimal digits`);
   return secret;
 }
 
 function readSigningKey(folder: string): KeyObject {
   const key = createPrivateKey(readFile(folder, SINGLE.recordSigning));
-  if (key.asymmetricKeyType !== 'ed25519') throw new Error(`${join(folder, SINGLE.recordSigning)} is no Ed25519 key`);
+  if (key.asymmetricKeyType !== 'ed25519') throw new ConfigError(`${join(folder, SINGLE.recordSigning)} is no Ed25519 key`);
   return key;
 }
 
@@ -89,6 +98,6 @@ function readFile(folder: string, name: string): string {
   try {
     return readFileSync(join(folder, name), 'utf8');
   } catch (error) {
-    throw new Error(`the key file ${join(folder, name)} cannot be read`, { cause: error });
+    throw new ConfigError(`the key file ${join(folder, name)} cannot be read`, { cause: error });
   }
 }

@@ -1,11 +1,11 @@
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker, type LogEntry, type WorkerOptions } from '@temporalio/worker';
 import { existsSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pino from 'pino';
 import { createActivities, openBankSimulator } from '#activities/index.ts';
-import { readConfig } from '#config/config.ts';
-import { readKeys } from '#config/keys.ts';
+import { configOfProcess } from '#config/process.ts';
 import { KINDS } from '#domain/kinds.ts';
 import { openPool } from '#prisma/pool.ts';
 import { openCalendars, seedCalendar } from '#record/calendars.ts';
@@ -19,8 +19,11 @@ import { relay } from './relay.ts';
 import { openWaker } from './waker.ts';
 
 const RETRY_MS = 1_000;
-const config = readConfig();
-const keys = readKeys(config.keys);
+/** The SDK ends a worker that runs at these signals; while we still wait for others there is none yet. */
+const stop = new AbortController();
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop.abort());
+
+const { config, keys } = configOfProcess();
 const log = pino({ level: config.logLevel, base: { process: 'worker' } });
 
 Runtime.install({
@@ -34,7 +37,6 @@ const vault = openVault({ data: keys.personalData, index: keys.blindIndex });
 const door = openDoor(pool, { book: KINDS, calendars: openCalendars() }, gatherWakes(pool));
 await patiently(() => seedCalendar(pool), 'the database');
 const dataConverter = { payloadCodecs: [encryptingCodec(keys.temporalCodec)] };
-const stop = new AbortController();
 
 const { address, namespace, taskQueue } = config.temporal;
 const connection = await patiently(() => NativeConnection.connect({ address }));
@@ -77,14 +79,14 @@ await client.connection.close();
 await connection.close();
 await pool.end();
 
-/** Temporal may start after us, or be away for a while: people work meanwhile, and we wait. */
+/** Temporal may start after us, or be away for a while: people work meanwhile, and we wait until we are told to stop. */
 async function patiently<T>(connect: () => Promise<T>, what = 'Temporal'): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
       return await connect();
     } catch (error) {
       if (tries % 30 === 1) log.warn({ err: error }, `${what} does not answer yet`);
-      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+      await wait(RETRY_MS, undefined, { signal: stop.signal }).catch(() => process.exit(0));
     }
   }
 }
