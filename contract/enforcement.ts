@@ -81,7 +81,7 @@ export const ENFORCEMENT_WIRE = {
     renewControl: z.strictObject({ type: z.literal('renewControl'), controlId: Id, until: Day, documentNo, on: Day }),
     releaseControl: z.strictObject({ type: z.literal('releaseControl'), controlId: Id, reason: text, documentNo, on: Day }),
     setLateInterest: z.strictObject({ type: z.literal('setLateInterest'), amount: AmountInput, until: Day, working: text }),
-    waive: z.strictObject({ type: z.literal('waive'), amount: AmountInput, materialId: Id.exactOptional(), on: Day }),
+    waive: z.strictObject({ type: z.literal('waive'), amount: AmountInput, materialId: Id, on: Day }),
     recordFee: z.strictObject({ type: z.literal('recordFee'), step: z.enum(['due', 'waived', 'paid']), amount: AmountInput, reason: text.exactOptional(), on: Day }),
     drawUpDistribution: z.strictObject({
       type: z.literal('drawUpDistribution'), debtorId: Id, pool: AmountInput, costs: AmountInput, on: Day,

@@ -99,7 +99,7 @@ export const ENFORCEMENT_COMMAND_FORMS = {
     ask: words('迟延履行利息是多少？', 'How much late-performance interest is due?'), submit: words('录入', 'Enter'), rule: 'INT-002', effect: words('办理后：应执行总额随之增加。', 'After this the sum due is higher.'),
     fields: [AMOUNT, { ...UNTIL, label: words('计算至', 'Counted to') }, { name: 'working', type: 'longText', label: words('计算过程', 'Working') }],
   },
-  waive: { ask: words('申请执行人书面放弃多少？', 'How much is waived in writing?'), submit: words('登记放弃', 'Record'), effect: words('办理后：尚未执行金额相应减少，不得撤回。', 'After this the rest is smaller.'), fields: [AMOUNT, { name: 'materialId', type: 'material', label: words('书面材料', 'Written waiver'), optional: true }, factDay('放弃日期', 'Day')] },
+  waive: { ask: words('申请执行人书面放弃多少？', 'How much is waived in writing?'), submit: words('登记放弃', 'Record'), effect: words('办理后：尚未执行金额相应减少，不得撤回。', 'After this the rest is smaller.'), fields: [AMOUNT, { name: 'materialId', type: 'material', label: words('书面放弃材料', 'Written waiver'), hint: words('须有申请执行人签名的书面材料', 'A paper signed by the applicant') }, factDay('放弃日期', 'Day')] },
   recordFee: {
     ask: words('申请执行费的情况？', 'What of the enforcement fee?'), submit: words('登记', 'Record'), effect: words('办理后：执行费单独记载，不计入执行标的。', 'After this the fee is noted beside the claim.'),
     fields: [

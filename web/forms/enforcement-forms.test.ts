@@ -43,6 +43,13 @@ describe('the forms of enforcement', () => {
     expect(shown('askCorrection')).toEqual(['outcome', 'missing', 'until', 'on']);
   });
 
+  it('take no waiver without its paper', () => {
+    const waiver = { type: 'waive', amount: '100.00', on: TODAY };
+    expect(ENFORCEMENT_WIRE.commands.waive.safeParse(waiver).success).toBe(false);
+    expect(ENFORCEMENT_WIRE.commands.waive.safeParse({ ...waiver, materialId: 'material-1' }).success).toBe(true);
+    expect(answersOf(ENFORCEMENT_FORMS.commands.waive).filter((answer) => answer.materialId === undefined)).toEqual([]);
+  });
+
   it('offer the controls that stand', () => {
     const opened = anAssignedCase();
     opened.command({ type: 'control', on: TODAY, respondentId: DEBTOR, measure: 'freeze', asset: 'bank', what: '农业银行存款', value: '1000.00', until: '2019-05-31', documentNo: '之一' }, { on: TODAY, role: 'enforcementOfficer' });
