@@ -8,7 +8,7 @@ import type { AnyEnforcementCommand } from './commands.ts';
 import type { EnforcementEvent } from './events.ts';
 import { wrongAmount, type Decision } from './guard.ts';
 import type { Closed, Filed, Working } from './state.ts';
-import { dueTotal, outstanding, receivedTotal } from './sums.ts';
+import { dueTotal, outstanding, receivedTotal, servedTotal } from './sums.ts';
 
 export type MoneyCommand = Extract<AnyEnforcementCommand, { type: 'bookReceipt' | 'setLateInterest' | 'waive' | 'recordFee' }>;
 
@@ -24,7 +24,7 @@ export function decideMoney(state: Filed | Working | Closed, command: MoneyComma
       if (late) return late;
       if (state.arrivals.some((arrival) => arrival.receiptNo === receiptNo)) return refuse('receipt_known', { receiptNo });
       const arrived: EnforcementEvent = { type: 'fundsArrived', on, arrivalId: String(state.arrivals.length + 1), receiptNo, amount };
-      return ok(receivedTotal(state) + fen(amount) >= dueTotal(state) ? [arrived, ...covered(state, on)] : [arrived]);
+      return ok(servedTotal(state) + fen(amount) >= dueTotal(state) ? [arrived, ...covered(state, on)] : [arrived]);
     }
     case 'setLateInterest': {
       const { until, working } = command;

@@ -11,7 +11,7 @@ import { decide } from './decide.ts';
 import { ENFORCEMENT_NEWS, type EnforcementEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { hasHandler, hasMoney, type EnforcementState } from './state.ts';
-import { claimRest, claimTotal, dueTotal } from './sums.ts';
+import { claimRest, claimTotal, dueTotal, receivedTotal, servedTotal } from './sums.ts';
 import { ENFORCEMENT_TASKS, type EnforcementAnswer } from './tasks.ts';
 import { stageOf } from './words.ts';
 
@@ -89,7 +89,7 @@ function caseRow(state: EnforcementState): CaseRow {
     handlerId: hasHandler(state) ? state.handlerId : null,
     cause: state.cause,
     claim: formatAmount(claimTotal(state.claim)),
-    owed: formatAmount(hasMoney(state) ? dueTotal(state) : claimTotal(state.claim)),
+    owed: formatAmount(hasMoney(state) ? dueTotal(state) + receivedTotal(state) - servedTotal(state) : claimTotal(state.claim)),
     filedOn: hasMoney(state) ? state.filedOn : null,
     tags: [...(isPoor(state) ? ['扶贫'] : []), ...(isLivelihood(state.cause) ? ['涉民生'] : [])],
     ...endOf(state),

@@ -44,8 +44,8 @@ function changeOf(news: AnyEvent): Partial<Arrival> | undefined {
     case 'deferred':
       return { stage: 'held' };
     case 'paidOut': {
-      const { toApplicant, toClaim, fee, refunded } = news as unknown as Pick<Arrival, 'toApplicant' | 'toClaim' | 'fee' | 'refunded'>;
-      return { stage: 'paid', toApplicant, toClaim, fee, refunded };
+      const { toApplicant, toClaim, doubledInterest = '0.00', fee, refunded } = news as unknown as Pick<Arrival, 'toApplicant' | 'toClaim' | 'doubledInterest' | 'fee' | 'refunded'>;
+      return { stage: 'paid', toApplicant, toClaim, doubledInterest, fee, refunded };
     }
     default:
       return undefined;

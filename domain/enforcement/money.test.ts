@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fen, formatAmount } from '#domain/money/amount.ts';
 import { ENFORCEMENT } from './enforcement.ts';
 import { aFiledCase, anAssignedCase, STREAM, type SampleCase } from './sample.ts';
-import { claimRest, claimTotal, dueTotal, outstanding } from './sums.ts';
+import { claimRest, claimTotal, dueTotal, outstanding, plus } from './sums.ts';
 import { hasMoney } from './state.ts';
 
 const FINANCE = { on: '2018-04-02', role: 'finance' } as const;
@@ -20,7 +20,7 @@ function money(opened: SampleCase) {
   return state;
 }
 
-function hearPaid(opened: SampleCase, id: string, shares: { toApplicant: string; toClaim: string; fee: string; refunded: string }): void {
+function hearPaid(opened: SampleCase, id: string, shares: { toApplicant: string; toClaim: string; doubledInterest?: string; fee: string; refunded: string }): void {
   opened.tell({ type: 'heard', streamId: `disbursement/case-1/${id}`, revision: 9, event: { type: 'paidOut', arrivalId: id, on: '2018-04-05', doubledInterest: '0.00', advancedCosts: '0.00', ...shares } });
 }
 
@@ -75,7 +75,30 @@ describe('the payout of an arrival', () => {
     expect(opened.state().status).toBe('fundsHeld');
     hearPaid(opened, '1', { toApplicant: '11950.00', toClaim: '11950.00', fee: '50.00', refunded: '0.00' });
     expect(opened.state().status).toBe('assigned');
-    expect(ENFORCEMENT.caseRow!(opened.state())).toMatchObject({ claim: '32300.00', owed: '32300.00' });
+    expect(ENFORCEMENT.caseRow!(opened.state())).toMatchObject({ claim: '32300.00', owed: '32350.00' });
+  });
+
+  it.each([
+    ['the fee first', { toApplicant: '31915.50', toClaim: '31915.50', fee: '384.50', refunded: '0.00' }, '384.50'],
+    ['advanced costs first', { toApplicant: '32300.00', toClaim: '32000.00', fee: '0.00', refunded: '0.00' }, '300.00'],
+  ])('that took %s leaves the same sum of the title open', (_, shares, rest) => {
+    const opened = anAssignedCase();
+    receive(opened, '32300.00');
+    hearPaid(opened, '1', shares);
+    expect(formatAmount(outstanding(money(opened)))).toBe(rest);
+    expect(ENFORCEMENT.caseRow!(opened.state())).toMatchObject({ owed: plus('32300.00', rest) });
+    expect(opened.command({ type: 'proposeClosing', closing: 'performed', reason: '已清偿', on: '2018-04-02' }, OFFICER)).toBe('not_fully_paid');
+    receive(opened, rest);
+    hearPaid(opened, '2', { toApplicant: rest, toClaim: rest, fee: '0.00', refunded: '0.00' });
+    expect(opened.command({ type: 'proposeClosing', closing: 'performed', reason: '已清偿', on: '2018-04-02' }, OFFICER)).toBe('closingProposed');
+  });
+
+  it('counts what served the doubled interest', () => {
+    const opened = anAssignedCase();
+    opened.command({ type: 'setLateInterest', amount: '100.00', until: '2018-04-02', working: '按日万分之一点七五' }, OFFICER);
+    receive(opened, '32400.00');
+    hearPaid(opened, '1', { toApplicant: '32400.00', toClaim: '32300.00', doubledInterest: '100.00', fee: '0.00', refunded: '0.00' });
+    expect(outstanding(money(opened))).toBe(0n);
   });
 
   it('leaves owed the claim with the doubled interest, whatever has come', () => {

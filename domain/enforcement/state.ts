@@ -52,6 +52,8 @@ export type Arrival = {
   toApplicant: string;
   /** What of it served the debt of the title. */
   toClaim: string;
+  /** What of it served the doubled interest. */
+  doubledInterest?: string;
   fee: string;
   refunded: string;
 };

@@ -21,9 +21,14 @@ export function receivedTotal({ arrivals }: Pick<Filing, 'arrivals'>): Fen {
   return sum(arrivals, ({ amount }) => amount);
 }
 
+/** What of the money that came serves what is owed: all of it until it is paid out, then not what went to the enforcement fee, to costs that were advanced, or back. */
+export function servedTotal({ arrivals }: Pick<Filing, 'arrivals'>): Fen {
+  return sum(arrivals, ({ stage, amount, toClaim, doubledInterest = '0.00' }) => (stage === 'paid' ? plus(toClaim, doubledInterest) : amount));
+}
+
 /** What is still to come, never below zero. */
 export function outstanding(state: Owed): Fen {
-  const rest = dueTotal(state) - receivedTotal(state);
+  const rest = dueTotal(state) - servedTotal(state);
   return rest > 0n ? rest : 0n;
 }
 

@@ -58,9 +58,11 @@ export type CaseRow = {
   handlerId: string | null;
   cause: string;
   claim: string;
-  /** The claim with what has come to it, less what was waived: what came of it is the sum of the entries. */
+  /** The claim with what has come to it, less what was waived, and what of the money went elsewhere: less what came, the sum of the entries, it is what is outstanding. */
   owed: string;
   tags: readonly string[];
+  /** The day as the record has it now; null leaves that of the opening. */
+  receivedOn: IsoDate | null;
   filedOn: IsoDate | null;
   closedOn: IsoDate | null;
   closing: string | null;
@@ -85,6 +87,8 @@ export type Kind<State = unknown, Event extends AnyEvent = AnyEvent, Command ext
   handler(state: State): string | null;
   /** Who hears of the kind's limits while it has no handler. */
   waitingRole?(state: State): Role;
+  /** Running deadlines that count from another day after a line that puts one right. */
+  recounts?(state: State, event: Event | SharedEvent): readonly { deadlineId: string; from: IsoDate }[];
   effects(state: State, event: Event | SharedEvent, place: { streamId: string; caseId: string }): Effects;
   /** Only kinds of case have a row; a procedure shows on the case it belongs to. */
   caseRow: ((state: State) => CaseRow) | null;
