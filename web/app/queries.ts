@@ -1,20 +1,14 @@
-import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { QueryClient } from '@tanstack/react-query';
 import { Problem } from '../lib/http.ts';
 
 const RETRIES = 2;
 
-/** What the pages have read. A notice marks it stale; a refusal is not asked for again; who is no longer logged in is sent to the login. */
+/** What the pages have read. A notice marks it stale; a refusal is not asked for again. */
 export function openQueries(): QueryClient {
-  const client: QueryClient = new QueryClient({
-    queryCache: new QueryCache({
-      onError: (problem) => {
-        if (problem instanceof Problem && problem.status === 401) void client.invalidateQueries({ queryKey: ['me'] });
-      },
-    }),
+  return new QueryClient({
     defaultOptions: {
       queries: { staleTime: 5_000, retry: (count, problem) => count < RETRIES && !(problem instanceof Problem && problem.status >= 400 && problem.status < 500), networkMode: 'always', refetchOnReconnect: true },
       mutations: { retry: false, networkMode: 'always' },
     },
   });
-  return client;
 }

@@ -1,9 +1,9 @@
-import { queryOptions, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { queryOptions, type QueryClient, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import type { Me } from '#contract/account.ts';
 import type { Role } from '#domain/shared/role.ts';
 import { act, read } from './api.ts';
 import { dropAllDrafts, ownDrafts } from './drafts.ts';
-import { carryCsrf, Problem } from './http.ts';
+import { carryCsrf, onStranger, Problem } from './http.ts';
 
 const KEY = ['me'] as const;
 
@@ -30,6 +30,14 @@ export function useMe(): Me {
   const { data } = useSuspenseQuery(meQuery);
   if (!data) throw new Problem(401, null);
   return data;
+}
+
+/** Asks anew who is logged in as soon as any reply says that nobody is: the login comes, and what was typed is kept. */
+export function watchSession(client: QueryClient): () => void {
+  return onStranger(() => {
+    // While it is being asked, that very question may be what was refused.
+    if (client.getQueryState(KEY)?.fetchStatus !== 'fetching') void client.invalidateQueries({ queryKey: KEY });
+  });
 }
 
 export function holds(me: Me, roles: readonly Role[]): boolean {

@@ -34,7 +34,7 @@ export function ProblemAlert({ problem, action }: { problem: unknown; action?: R
             </ul>
           </>
         ) : null}
-        {body?.requestId ? <p className="quiet">{say('number', { id: body.requestId })}</p> : null}
+        {problem instanceof Problem && problem.requestId ? <p className="quiet">{say('number', { id: problem.requestId })}</p> : null}
       </div>
       {action ? <span className="push">{action}</span> : null}
     </div>
