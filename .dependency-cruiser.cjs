@@ -8,6 +8,14 @@ const only = (from, ...allowed) => ({
   to: { path: `^(${FOLDERS})/`, pathNot: [`^${from}/`, ...allowed] },
 });
 
+/** A package that belongs to some rooms only. */
+const npmOnly = (name, rooms) => ({
+  name: `only-there-${name.replace(/[^a-z]+/g, '-')}`,
+  severity: 'error',
+  from: { path: `^(${FOLDERS})/`, pathNot: rooms },
+  to: { path: `node_modules/${name}/` },
+});
+
 const DATABASE = '^prisma/(client|pool)\\.ts$';
 const READS = '^prisma/reads/.+\\.ts$';
 const MIGRATE = '^prisma/migrate\\.ts$';
@@ -54,6 +62,16 @@ module.exports = {
       from: { path: '^workflows/', pathNot: '\\.test\\.ts$' },
       to: { dependencyTypes: ['npm', 'npm-dev', 'npm-no-pkg', 'core'], pathNot: 'node_modules/@temporalio/(workflow|common)/' },
     },
+    {
+      name: 'stories-do-not-know-each-other',
+      severity: 'error',
+      from: { path: '^workflows/([^/]+)/' },
+      to: { path: '^workflows/', pathNot: '^workflows/($1|kit)/' },
+    },
+    npmOnly('@temporalio/(workflow|common|client|worker|activity|proto|testing|core-bridge)', '^(workflows|activities|worker|cli|embedded|test)/'),
+    npmOnly('(express|helmet|express-rate-limit|busboy|pino-http|prom-client)', '^(api|test)/'),
+    npmOnly('(react|react-dom|react-router|antd|echarts|i18next|react-i18next)', '^web/'),
+    npmOnly('(pg|@prisma/[^/]+|prisma)', '^(record|activities|prisma|worker|api|cli|embedded|demo|test)/'),
     {
       name: 'features-do-not-know-each-other',
       severity: 'error',

@@ -7,11 +7,12 @@ const DEFAULT_EXPORT = { selector: 'ExportDefaultDeclaration', message: 'Exports
 const ENUM = { selector: 'TSEnumDeclaration', message: 'A union says it.' };
 const MODULE_MOCK = { selector: "CallExpression[callee.object.name='vi'][callee.property.name=/^(mock|doMock|hoisted)$/]", message: 'Only what is not ours is faked, and only through a port.' };
 const FAKE_TIME = { selector: "CallExpression[callee.object.name='vi'][callee.property.name='useFakeTimers']", message: 'Time is an argument, or the court clock, or skipped by the engine.' };
+const CHANCE = { selector: "CallExpression[callee.object.name='fc'][callee.property.name='assert']:not(:has(Property[key.name='seed']))", message: 'Chance in a test is seeded: give fc.assert a seed.' };
 const FORBIDDEN_NAMES = /(^|\/)(utils?|helpers?|common|misc|manager|data|info|legacy|v2)(\.|\/|$)/;
 
 /** SQL that writes: only `record/` may hold it, and the bank's simulator for its own schema. */
 const WRITES = ['Literal[value=/%s/i]', 'TemplateElement[value.raw=/%s/i]'].map((form) => ({
-  selector: form.replace('%s', '(^|\\s)(insert\\s+into|update\\s+\\w+\\s+(\\w+\\s+)?set|delete\\s+from)\\s'), message: 'Only the door writes: this belongs in record/.',
+  selector: form.replace('%s', '(^|[\\s(])(insert\\s+into|merge\\s+into|update\\s+(only\\s+)?[\\w."]+(\\s+(as\\s+)?\\w+)?\\s+set|delete\\s+from|truncate|copy\\s+[\\w."]+\\s+from)\\s'), message: 'Only the door writes: this belongs in record/.',
 }));
 const FORM = [DEFAULT_EXPORT, ENUM, MODULE_MOCK, FAKE_TIME];
 
@@ -80,8 +81,8 @@ export default tseslint.config(
     rules: { 'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'No chance here.' }] },
   },
   {
-    files: ['{contract,config,worker,api,web,embedded,cli,intake,demo}/**/*.{ts,tsx}', 'activities/*.ts', 'prisma/**/*.ts'],
-    ignores: ['**/*.test.{ts,tsx}'],
+    files: ['{contract,config,worker,api,web,embedded,cli,intake,demo}/**/*.{ts,tsx}', 'activities/**/*.ts', 'prisma/**/*.ts'],
+    ignores: ['**/*.test.{ts,tsx}', 'activities/bank/simulator.ts'],
     rules: { 'no-restricted-syntax': ['error', ...FORM, ...WRITES] },
   },
   { files: ['config/**/*.ts'], rules: { 'no-restricted-properties': 'off' } },
@@ -89,7 +90,9 @@ export default tseslint.config(
   { files: ['cli/**/*.ts', 'test/bench/**/*.ts', 'test/retell/collect.ts', 'demo/**/*.ts', 'embedded/**/*.ts', 'test/run.ts'], rules: { 'no-console': 'off' } },
   {
     files: ['test/**/*.ts', '**/*.test.ts', '**/*.test.tsx'],
+    ignores: ['test/support/global-setup.ts'],
     rules: {
+      'no-restricted-syntax': ['error', ...FORM, CHANCE],
       'no-restricted-properties': ['error',
         { object: 'Math', property: 'random', message: 'Chance in a test is seeded.' },
         { object: 'process', property: 'env', message: 'The environment is read once, in config/.' }],

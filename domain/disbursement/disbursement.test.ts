@@ -230,7 +230,7 @@ describe('whatever people answer and the bank says', () => {
           expect(calculatedBy === approvedBy || calculatedBy === state.paidBy).toBe(false);
         }
       }),
-      { numRuns: 300 },
+      { seed: 20_180_725, numRuns: 300 },
     );
   });
 });
