@@ -32,14 +32,14 @@ export type BenchCourt = {
 
 export type Caller = { me: Me; post<T>(path: string, body: unknown): Promise<T> };
 
-/** An empty court as `npm start -- --empty` brings it up, on free ports, in a new folder or in that of a court that was stopped. */
-export async function startCourt(folder?: string): Promise<BenchCourt> {
+/** A court as `npm start` brings it up, on free ports, without the demo cases unless they are wanted; in a new folder or in that of a court that was stopped. */
+export async function startCourt(folder?: string, options: readonly string[] = ['--empty']): Promise<BenchCourt> {
   const home = folder ?? (await mkdtemp(join(tmpdir(), 'duixian-bench-')));
   const first = await freePort(23_000);
   const ports = { DUIXIAN_PG_PORT: String(first), DUIXIAN_TEMPORAL_PORT: String(first + 10), DUIXIAN_API_PORT: String(first + 20), DUIXIAN_METRICS_PORT: String(first + 30) };
   const env = { ...givenEnvironment(), npm_lifecycle_event: 'start', ...ports, DUIXIAN_HOME: home };
   const started = performance.now();
-  const program = follow(spawn(process.execPath, ['--import', 'tsx', 'embedded/main.ts', '--empty'], { cwd: PROJECT, env, stdio: ['ignore', 'pipe', 'pipe'] }));
+  const program = follow(spawn(process.execPath, ['--import', 'tsx', 'embedded/main.ts', ...options], { cwd: PROJECT, env, stdio: ['ignore', 'pipe', 'pipe'] }));
   const [, url] = await program.says(/Duixian runs at (\S+)/);
   const readyMs = performance.now() - started;
   const config = readRunningConfig(env);
