@@ -23,6 +23,14 @@ describe('a steady list', () => {
     expect(result.current).toMatchObject({ shown: ['b@1'], updates: 0 });
   });
 
+  it('shows what has come by the time it is asked to, though it was ready to be asked before', () => {
+    const { result, rerender } = open(['a@1']);
+    const { show } = result.current;
+    rerender({ fresh: ['a@1', 'b@1'], scope: 'mine' });
+    act(() => show());
+    expect(result.current).toMatchObject({ shown: ['a@1', 'b@1'], updates: 0 });
+  });
+
   it('shows at once what follows an own act', () => {
     const { result, rerender } = open(['a@1']);
     act(() => result.current.settle());

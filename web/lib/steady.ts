@@ -20,7 +20,8 @@ export function useSteady<T>(fresh: T | undefined, scope: string, marks: (list: 
   return {
     shown: now.shown,
     updates: fresh !== undefined && now.shown !== undefined ? differences(marks(now.shown), marks(fresh)) : 0,
-    show: () => setHeld({ scope, shown: fresh, isSettling: false }),
+    // What is there when it is drawn, not when this was made: it may be called after a wait.
+    show: () => setHeld({ scope, shown: undefined, isSettling: false }),
     settle: () => setHeld((current) => ({ ...current, isSettling: true })),
   };
 }
