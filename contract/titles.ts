@@ -3,8 +3,9 @@ import type { ProblemCode } from './problem.ts';
 
 /** What to do next, in a few standing sentences. */
 const NEXT = {
-  look: { zh: '请刷新页面，查看最新情况。', en: 'Reload the page and look again.' },
+  look: { zh: '请查看最新情况后再办理。', en: 'Look at how things stand now before you go on.' },
   mend: { zh: '请更正所填内容后再提交，已填内容不会丢失。', en: 'Correct what you entered and send it again; nothing typed is lost.' },
+  compare: { zh: '请先核对已经记录的内容；确需另行办理的，可以再次提交。', en: 'Look at what is recorded; if this is to be done as well, send it again.' },
   wait: { zh: '请待条件具备后再办理。', en: 'Do it when the condition is met.' },
   ask: { zh: '请联系有权办理的人员。', en: 'Ask somebody who has the right.' },
   again: { zh: '请稍后再试。', en: 'Try again in a moment.' },
@@ -24,7 +25,7 @@ const TITLES = {
   stream_ended: ['程序已经终结。', 'The procedure has ended.', 'look'],
   stale_revision: ['在您查看之后，案件已有变化。', 'The case has changed since you looked.', 'look'],
   stale_version: ['在您查看之后，此待办已有变动。', 'The task has changed since you looked.', 'look'],
-  key_reused: ['同一请求编号用于了不同的内容。', 'The same request key came with another content.', 'look'],
+  key_reused: ['此前提交的内容已经记录，这一次改动过的内容没有提交。', 'What was sent before is recorded; what was changed since was not sent.', 'compare'],
   bad_answer: ['办理内容不完整或者有误。', 'The answer is incomplete or wrong.', 'mend'],
   bad_command: ['处理内容不完整或者有误。', 'The command is incomplete or wrong.', 'mend'],
   date_in_future: ['日期晚于今天。', 'The date is later than today.', 'mend'],
@@ -82,7 +83,7 @@ const TITLES = {
   not_logged_in: ['您尚未登录，或者登录已经过期。', 'You are not logged in, or the session has ended.', 'login'],
   bad_login: ['用户名或者密码不正确。', 'User name or password is wrong.', 'mend'],
   too_many_attempts: ['尝试次数过多，请稍候。', 'Too many attempts; wait a while.', 'again'],
-  bad_csrf: ['页面的安全标记已失效。', "The page's security token is out of date.", 'look'],
+  bad_csrf: ['页面的安全标记已失效。', "The page's security token is out of date.", 'again'],
   wrong_origin: ['请求来自其他网站，已拒绝。', 'The request came from another site and was refused.', 'operator'],
   key_missing: ['变更请求缺少 Idempotency-Key。', 'A change needs an Idempotency-Key.', 'mend'],
   not_calculable: ['所填内容无法计算。', 'This cannot be calculated.', 'mend'],

@@ -82,6 +82,23 @@ describe('a form from its description', () => {
     expect(sent[1]).toEqual(sent[0]);
   });
 
+  it('goes on under a new key when something else was recorded under the first, and keeps what was typed', async () => {
+    const fates = [new Problem(0, null), new Problem(422, { type: '', status: 422, code: 'key_reused', title: '此前提交的内容已经记录', titleEn: '', next: { zh: '', en: '' }, requestId: 'r1' })];
+    const { user, sent } = open(REVIEW, async () => {
+      const fate = fates.shift();
+      if (fate) throw fate;
+    });
+    const submit = () => user.click(screen.getByRole('button', { name: '提交审查意见' }));
+    await user.click(screen.getByRole('radio', { name: '予以立案' }));
+    await submit();
+    await user.type(screen.getByLabelText(/标的/), '5');
+    await submit();
+    expect(screen.getByText('此前提交的内容已经记录')).toBeTruthy();
+    await submit();
+    expect(sent.map(({ key }) => key)).toEqual([sent[0]!.key, sent[0]!.key, expect.not.stringContaining(sent[0]!.key)]);
+    expect(sent[2]!.answer).toEqual(sent[1]!.answer);
+  });
+
   it('finds what was typed when it is opened again, and begins anew once it was sent', async () => {
     const first = open();
     await first.user.click(screen.getByRole('radio', { name: '不予受理' }));

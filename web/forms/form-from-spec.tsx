@@ -1,5 +1,6 @@
 import { Button, Modal } from 'antd';
 import { useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { Problem } from '../lib/http.ts';
 import { useWords } from '../lib/i18n.ts';
 import { Glyph } from '../ui/glyph.tsx';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
@@ -33,7 +34,7 @@ export function FormFromSpec({ formId, spec, about, initial, fieldOf, onSubmit, 
   const say = useFormSay();
   const words = useWords();
   const { today } = useFormWorld();
-  const { typed, key, set, drop } = useTyped(formId, initial ?? factDates(spec, today));
+  const { typed, key, set, drop, renewKey } = useTyped(formId, initial ?? factDates(spec, today));
   const [faults, setFaults] = useState<Readonly<Record<string, FieldFault>>>({});
   const [problem, setProblem] = useState<unknown>(null);
   const [isPending, setPending] = useState(false);
@@ -50,6 +51,7 @@ export function FormFromSpec({ formId, spec, about, initial, fieldOf, onSubmit, 
       drop();
     } catch (error) {
       const refused = refusedFields(error, spec.fields, typed, fieldOf);
+      if (error instanceof Problem && error.is('key_reused')) renewKey();
       setProblem(error);
       setFaults(refused);
       if (Object.keys(refused).length > 0) focusFirstFault(form.current);

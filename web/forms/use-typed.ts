@@ -17,6 +17,12 @@ export function useTyped(formId: string, initial: Typed = {}) {
     key: draft.key,
     put,
     set: (name: string, value: TypedValue) => put({ ...draft.values, [name]: value }),
+    /** What was first sent under the key is in the record: what is sent from now on is another act. */
+    renewKey() {
+      const next = { ...draft, key: crypto.randomUUID() };
+      keepDraft(formId, next);
+      setDraft(next);
+    },
     /** After it was sent, or given up: the next opening begins anew under a new key. */
     drop() {
       dropDraft(formId);
