@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LINE_GROUPS, type LineGroup } from '#domain/shared/line-group.ts';
 import { Amount, AtMs, Id, PageQuery, pageOf, Words } from './value.ts';
 
 /** A line of the docket over all streams of a case, newest first. `event` is the line itself; it holds person ids, never names. */
@@ -16,7 +17,10 @@ export const DocketRow = z.strictObject({
 }).meta({ id: 'DocketRow' });
 export type DocketRow = z.infer<typeof DocketRow>;
 
-export const DocketQuery = z.strictObject({ stream: Id.optional(), type: z.string().max(60).optional(), ...PageQuery });
+const LineType = z.string().max(60);
+
+/** `type` names one type of line or several, `group` a kind of lines: acts, time limits, tasks, what procedures tell each other. */
+export const DocketQuery = z.strictObject({ stream: Id.optional(), type: z.union([LineType, z.array(LineType).max(20)]).optional(), group: z.enum(Object.keys(LINE_GROUPS) as [LineGroup, ...LineGroup[]]).optional(), ...PageQuery });
 export const DocketPage = pageOf(DocketRow);
 export type DocketPage = z.infer<typeof DocketPage>;
 

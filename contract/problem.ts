@@ -25,6 +25,6 @@ export const Problem = z.strictObject({
   requestId: z.string(),
   detail: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
   issues: z.array(Issue).optional(),
-  changed: z.array(z.strictObject({ revision: z.number().int(), atMs: AtMs, by: z.string(), sentence: Words })).optional(),
+  changed: z.array(z.strictObject({ revision: z.number().int(), atMs: AtMs, by: Words, sentence: Words })).optional(),
 }).meta({ id: 'Problem' });
 export type Problem = z.infer<typeof Problem>;

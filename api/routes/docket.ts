@@ -17,10 +17,10 @@ const LINES_AT_ONCE = 1000;
 export function docketRoutes(deps: Deps): Handlers<'docket' | 'docketVerdict' | 'ledger'> {
   const { read, words } = deps;
   return {
-    async docket({ reader, params: { caseId }, query: { cursor, limit, stream, type } }) {
+    async docket({ reader, params: { caseId }, query: { cursor, limit, stream, type, group } }) {
       await seenCase(deps, reader, caseId);
       const [before = null] = readCursor(cursor, Position) ?? [];
-      const { rows, total } = await docketPage(read.pool, { caseId, before, limit, stream, type });
+      const { rows, total } = await docketPage(read.pool, { caseId, before, limit, stream, types: type === undefined ? undefined : [type].flat(), group });
       return { rows: rows.map((row) => docketRow(row, words)), next: nextOf(rows, limit, ({ docketNo }) => [docketNo]), total };
     },
     async docketVerdict({ reader, params: { caseId } }) {

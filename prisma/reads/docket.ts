@@ -1,7 +1,8 @@
 import type { Pool } from 'pg';
+import { linesOf, type LineGroup } from '#domain/shared/line-group.ts';
 import type { AnyEvent } from '#domain/shared/record.ts';
 import type { DeadlineRecord } from './case-page.ts';
-import { bindTo } from './scope.ts';
+import { bindTo, type Bind } from './scope.ts';
 
 /** A line as it is stored, with the name of the person who wrote it. */
 export type LineRow = { docketNo: number; streamId: string; kind: string; revision: number; atMs: number; byUser: string; byRole: string; byName: string | null; event: AnyEvent; hash: Buffer };
@@ -23,20 +24,28 @@ export async function eventsSince(pool: Pool, streamId: string, revision: number
   return rows;
 }
 
-export type DocketAsk = { caseId: string; before: number | null; limit: number; stream?: string | undefined; type?: string | undefined };
+export type DocketAsk = { caseId: string; before: number | null; limit: number; stream?: string | undefined; types?: readonly string[] | undefined; group?: LineGroup | undefined };
 
-/** A page of the docket, newest first, and how many lines there are under the same filter. */
-export async function docketPage(pool: Pool, { caseId, before, limit, stream, type }: DocketAsk): Promise<{ rows: SpokenLine[]; total: number }> {
+/** A page of the docket, newest first, and how many lines there are under the same filter, from one moment. */
+export async function docketPage(pool: Pool, { caseId, before, limit, stream, types, group }: DocketAsk): Promise<{ rows: SpokenLine[]; total: number }> {
   const values: unknown[] = [];
   const bind = bindTo(values);
   const filters = [`e.case_id = ${bind(caseId)}`];
   if (stream) filters.push(`e.stream_id = ${bind(stream)}`);
-  if (type) filters.push(`e.type = ${bind(type)}`);
-  const where = filters.join(' and ');
-  const counted = await pool.query<{ total: number }>(`select count(*)::int as total from stream_event e where ${where}`, values);
-  const cursor = before === null ? '' : ` and e.docket_no < ${bind(before)}`;
-  const { rows } = await pool.query<SpokenLine>(`select ${SPOKEN} where ${where}${cursor} order by e.docket_no desc limit ${bind(limit)}`, values);
-  return { rows, total: counted.rows[0]!.total };
+  if (types) filters.push(`e.type = any(${bind(types)})`);
+  if (group) filters.push(ofGroup(group, bind));
+  const cursor = before === null ? '' : `where docket_no < ${bind(before)}`;
+  const { rows } = await pool.query<SpokenLine & { total: number; docketNo: number | null }>(
+    `with found as materialized (select e.docket_no from stream_event e where ${filters.join(' and ')}),
+       page as (select docket_no from found ${cursor} order by docket_no desc limit ${bind(limit)})
+     select whole.total, line.* from (select count(*)::int as total from found) whole
+       left join (select ${SPOKEN} where e.case_id = ${bind(caseId)} and e.docket_no in (select docket_no from page)) line on true order by line."docketNo" desc`, values);
+  return { rows: rows.filter(({ docketNo }) => docketNo !== null).map(({ total: _total, ...row }) => row), total: rows[0]!.total };
+}
+
+function ofGroup(group: LineGroup, bind: Bind): string {
+  const { isListed, types } = linesOf(group);
+  return isListed ? `e.type = any(${bind(types)})` : `e.type <> all(${bind(types)})`;
 }
 
 /** Lines of a whole case in order of arrival, after a docket number: for checking the chain piece by piece. */

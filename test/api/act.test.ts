@@ -42,7 +42,7 @@ it('tells who looked at an older revision what has changed since', async () => {
   await (await api.as('clerk2')).call('command', note('先到', 1));
   const { status, code, detail, changed } = await clerk.refused('command', note('后到', 1));
   expect([status, code, detail]).toEqual([409, 'stale_revision', { expected: 1, actual: 2 }]);
-  expect(changed!.map(({ by, sentence }) => [by, sentence.zh])).toEqual([['何案（立案人员）', '记事：先到']]);
+  expect(changed!.map(({ by, sentence }) => [by, sentence.zh])).toEqual([[{ zh: '何案（立案人员）', en: '何案 (Filing clerk)' }, '记事：先到']]);
 });
 
 it('names in the docket the task or limit that a line speaks of, with dates and amounts as they are read', async () => {
@@ -53,6 +53,22 @@ it('names in the docket the task or limit that a line speaks of, with dates and 
   await api.deps.door.exchange({ streamId: errand.streamId, seen: 3, events: [{ type: 'taskWithdrawn', taskId }] });
   const { rows } = await clerk.call('docket', { params: { caseId: errand.caseId } });
   expect(rows.slice(0, 2).map(({ sentence }) => sentence.zh)).toEqual(['撤回待办：核对差事', '记事：于 2018-07-16 收到48,495.74元']);
+});
+
+it('shows of the docket the lines of one kind, or of some types, and counts them with the page', async () => {
+  const errand = await api.errand();
+  const clerk = await api.as('clerk');
+  await api.task(errand);
+  await clerk.call('command', { params: { streamId: errand.streamId }, body: { command: { type: 'note', text: '记' } } });
+  const shown = async (query: Record<string, string | number | readonly string[]>) => {
+    const { rows, total } = await clerk.call('docket', { params: { caseId: errand.caseId }, query });
+    return [total, rows.map(({ type }) => type)];
+  };
+  expect(await shown({ group: 'tasks' })).toEqual([1, ['taskOpened']]);
+  expect(await shown({ group: 'acts' })).toEqual([2, ['noted', 'opened']]);
+  expect(await shown({ group: 'limits' })).toEqual([0, []]);
+  expect(await shown({ type: ['taskOpened', 'noted'], limit: 1 })).toEqual([2, ['noted']]);
+  expect(await shown({ type: 'noted' })).toEqual([1, ['noted']]);
 });
 
 it('names the field that is wrong, before anything is written', async () => {

@@ -9,14 +9,17 @@ import { taskForm } from '../forms/registry.ts';
 import { act } from '../lib/api.ts';
 import { momentText } from '../lib/day-text.ts';
 import { useWords } from '../lib/i18n.ts';
+import { useMe } from '../lib/session.ts';
 import { useRefresh } from '../lib/use-act.ts';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { tell } from '../ui/told.tsx';
 import { useActSay } from './act-words.ts';
 import { worldOf } from './case-world.ts';
+import { Proposal } from './proposal.tsx';
 import { TaskFacts } from './task-facts.tsx';
 import { useMoveTask } from './task-acts.ts';
 import { TaskMoves } from './task-moves.tsx';
+import { TypedRemains } from './typed-remains.tsx';
 
 type TaskBodyProps = { task: TaskRow; view: CaseView; isAnswering: boolean; onDone: () => void; onOwnAct: () => void };
 
@@ -24,12 +27,15 @@ type TaskBodyProps = { task: TaskRow; view: CaseView; isAnswering: boolean; onDo
 export function TaskBody({ task, view, isAnswering, onDone, onOwnAct }: TaskBodyProps) {
   const say = useActSay();
   const words = useWords();
+  const me = useMe();
   const refresh = useRefresh();
   const move = useMoveTask();
   const body = useRef<HTMLDivElement>(null);
   const [wasOpen] = useState(task.state === 'open');
   const spec = taskForm(task.kind, task.task);
   const number = task.caseNumber ?? task.receiptNo;
+  const formId = `task:${task.taskId}`;
+  const isByMe = task.answeredBy?.accountId === me.accountId;
   const mayAnswer = task.state === 'open' && task.mayAnswer;
 
   useEffect(() => {
@@ -54,16 +60,17 @@ export function TaskBody({ task, view, isAnswering, onDone, onOwnAct }: TaskBody
     <div ref={body} className="stack task-body">
       <TaskMoves task={task} today={view.today} onOwnAct={onOwnAct} />
       <TaskFacts task={task} view={view} />
+      <Proposal task={task} />
       {task.state === 'done' ? (
-        <p className={`bar ${wasOpen ? 'is-warn' : 'is-good'}`} role="status">
-          {say(wasOpen ? 'doneByNew' : 'doneBy', { name: task.answeredBy?.name ?? '', at: task.answeredAtMs === null ? '' : momentText(task.answeredAtMs, view.today) })}
+        <p className={`bar ${wasOpen && !isByMe ? 'is-warn' : 'is-good'}`} role="status">
+          {say(isByMe ? 'doneByMe' : wasOpen ? 'doneByNew' : 'doneBy', { name: task.answeredBy?.name ?? '', at: task.answeredAtMs === null ? '' : momentText(task.answeredAtMs, view.today) })}
         </p>
       ) : null}
       {task.state === 'withdrawn' ? <p className="bar is-warn" role="status">{say('withdrawn')}</p> : null}
       {move.error ? <ProblemAlert problem={move.error} /> : null}
-      {mayAnswer && spec ? (
+      {spec ? (
         <FormWorldContext value={worldOf(view, task.streamId)}>
-          <FormFromSpec formId={`task:${task.taskId}`} spec={spec} about={`${number}　${words(task.name)}`} onSubmit={submit} onCancel={onDone} />
+          {mayAnswer ? <FormFromSpec formId={formId} spec={spec} about={`${number}　${words(task.name)}`} onSubmit={submit} onCancel={onDone} /> : <TypedRemains formId={formId} spec={spec} isRecorded={isByMe} />}
         </FormWorldContext>
       ) : null}
       {mayAnswer && !spec ? <p className="bar is-warn">{say('noForm')}</p> : null}

@@ -28,7 +28,7 @@ export function ProblemAlert({ problem, action }: { problem: unknown; action?: R
             <ul>
               {body.changed.map((line) => (
                 <li key={`${line.revision}`}>
-                  {minuteText(line.atMs)} {line.by} {words(line.sentence)}
+                  {minuteText(line.atMs)} {words(line.by)} {words(line.sentence)}
                 </li>
               ))}
             </ul>

@@ -6,7 +6,7 @@ import type { ReplyOf, Route } from '#contract/route.ts';
 import { beginSession, findSession } from '#record/session.ts';
 import type { Pool } from 'pg';
 
-export type Ask = { params?: Record<string, string>; query?: Record<string, string | number>; body?: unknown; key?: string; headers?: Record<string, string> };
+export type Ask = { params?: Record<string, string>; query?: Record<string, string | number | readonly string[]>; body?: unknown; key?: string; headers?: Record<string, string> };
 export type Reply<T> = { status: number; headers: Headers; body: T };
 export type Client = {
   /** Sends the request of a route as the page would and parses the reply by the route's own schema; anything but success fails. */
@@ -20,7 +20,7 @@ export type Client = {
 
 export function addressOf(route: Route, { params = {}, query = {} }: Ask): string {
   const path = route.path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? `no-${name}`));
-  const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)])).toString();
+  const search = new URLSearchParams(Object.entries(query).flatMap(([name, value]) => [value].flat().map((one) => [name, String(one)]))).toString();
   return `${API_ROOT}${path}${search ? `?${search}` : ''}`;
 }
 
