@@ -1,8 +1,8 @@
 import type { ImportList, ImportView } from '#contract/import.ts';
 import { fileProblemWords, type FileProblemCode } from '#domain/import/file-problem.ts';
 import type { FieldSpec } from '#domain/import/table.ts';
-import { missingFields } from '#intake/columns.ts';
-import { fieldsOf } from '#intake/fields-of.ts';
+import { missingFields, untakenColumns } from '#intake/columns.ts';
+import { fieldsOf, untakenOf } from '#intake/fields-of.ts';
 import type { ImportDetail, ImportRecord } from '#prisma/reads/imports.ts';
 
 /** A line of the list of imports. Work that nobody is at any more has failed while the file was read; after that the preview is there again. */
@@ -17,7 +17,8 @@ export function importView(detail: ImportDetail): ImportView {
   const fields = fieldsOf(detail.what);
   const columns = heading?.columns ?? [];
   return {
-    ...importLine(detail), progress, total: detail.total, columns, fields: fields.map(shownField), missing: heading ? missingFields(columns, fields).map(({ id }) => id) : [], rows: preview ?? [], hasErrors,
+    ...importLine(detail), progress, total: detail.total, columns, fields: fields.map(shownField), missing: heading ? missingFields(columns, fields).map(({ id }) => id) : [],
+    untaken: untakenColumns(columns, untakenOf(detail.what)).map(({ column }) => column), rows: preview ?? [], hasErrors,
   };
 }
 

@@ -19,10 +19,10 @@ const shared = { importId: Id, what: z.enum(IMPORTED), state: z.enum(STATES), fi
 
 /**
  * A file on its way into the record: read, shown for a look (`preview`), brought in whole or not at all, done or failed. `progress` counts rows; `total` is 0 until the file
- * is read. `rows` are the first fifty. `result` says what came of it, or why it failed.
+ * is read. `untaken`: the letters of columns that are known and not taken. `rows` are the first fifty. `result` says what came of it, or why it failed.
  */
 export const ImportView = z.strictObject({
-  ...shared, progress: z.number().int(), total: z.number().int(), columns: z.array(ImportColumn), fields: z.array(ImportField), missing: z.array(z.string()), rows: z.array(ImportRow), hasErrors: z.boolean(),
+  ...shared, progress: z.number().int(), total: z.number().int(), columns: z.array(ImportColumn), fields: z.array(ImportField), missing: z.array(z.string()), untaken: z.array(z.string()), rows: z.array(ImportRow), hasErrors: z.boolean(),
 });
 export type ImportView = z.infer<typeof ImportView>;
 

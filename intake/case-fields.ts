@@ -42,7 +42,9 @@ export const CASE_FIELDS = [
   field('assignedOn', '分案日期', 'Assigned on', ['确定承办人日期']),
   field('noticeOn', '发出执行通知书日期', 'Enforcement notice sent on', ['执行通知书发出日期', '发出执行通知日期', '执行通知日期']),
   field('reportBy', '财产报告期限', 'Property to be reported by', ['报告财产期限']),
+  field('limitUntil', '执行期限届满日期', 'Limit of the case ends on', ['执行期限届满日', '执行期限截止日期', '执行届满日期', '延长后执行期限届满日期']),
   field('standstill', '当前案件止停缓标志', 'Standing still', ['止停缓标志', '中止标志', '是否中止']),
+  field('standstillUntil', '暂缓执行期限', 'Standing still until', ['暂缓执行期限届满日期', '暂缓至', '中止期限']),
   field('received', '实际到位金额', 'Amount received', ['到位金额', '执行到位金额', '实际执行到位金额']),
   field('paid', '已发放金额', 'Amount paid out', ['发放金额', '案款发放金额', '已兑付金额']),
   field('waived', '申请人放弃标的金额', 'Amount waived', ['放弃标的金额', '放弃金额', '申请执行人放弃标的金额']),
@@ -50,6 +52,12 @@ export const CASE_FIELDS = [
   field('closing', '结案方式', 'Way of closing', ['结案类型']),
   field('closingReason', '结案事由', 'Reason of closing', ['结案原因', '结案理由']),
 ] as const satisfies readonly NamedField[];
+
+/** Columns of the exchange table for which a case has no place here: what follows from other fields, or belongs to work that is not brought in. */
+export const UNTAKEN_COLUMNS = [
+  '案件来源', '恢复执行事由', '保全案号', '申请中包含迟延履行利息请求', '首次执行案号', '分期履行总期数', '分期履行已履行期数', '已履行期数', '未成年人', '合议庭成员', '书记员', '法定立案期限', '实际立案天数', '立案超期天数',
+  '执行期限起始日期', '法定执行期限', '执行超期天数', '执行超期原因', '结案标的金额', '尚未执行标的金额', '其中迟延履行金', '其中迟延履行利息', '申请人申请终本', '终本管理人', '公开或屏蔽状态',
+] as const;
 
 export type CaseField = (typeof CASE_FIELDS)[number]['id'];
 

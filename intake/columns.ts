@@ -45,6 +45,12 @@ export function missingFields(columns: readonly Column[], fields: readonly Named
   return fields.filter(({ id, isRequired }) => isRequired && !columns.some(({ field }) => field === id));
 }
 
+/** The columns that are known and still not taken, because a case has no place for what they hold. */
+export function untakenColumns(columns: readonly Column[], untaken: readonly string[]): Column[] {
+  const known = new Set(untaken.map(plainName));
+  return columns.filter(({ name, field }) => field === null && known.has(plainName(name)));
+}
+
 /** The columns of a file with the fields that a person gave them, and none where nothing was given. Refused, with a sentence, where a column is not there, a field is none or stands twice. */
 export function mapByHand(columns: readonly Column[], given: readonly { column: string; field: string | null }[], fields: readonly NamedField[]): Result<Column[], string> {
   const wrong = given.find(({ column, field }) => !columns.some((own) => own.column === column) || (field !== null && !fields.some(({ id }) => id === field)));

@@ -33,16 +33,16 @@ export function readEnforcement(row: Row, { dates, caseNumber, year, cause, pove
   const handlerId = readHandler(row, handlers.enforcement, closed !== null);
   const isFiled = dates.filedOn !== undefined && caseNumber !== null;
   if (!isFiled) refuseBeforeFiling(row);
-  const assigned = isFiled && handlerId !== undefined
-    ? { on: dates.assignedOn ?? dates.filedOn!, handlerId, notice: readNotice(row, dates.noticeOn), isSuspended: closed === null && readStandstill(row), closed }
-    : null;
-  const former: FormerFiling | null = isFiled ? { on: dates.filedOn!, caseNumber, year, ...filing, assigned } : null;
+  const suspended = closed === null ? readStandstill(row, today) : null;
+  const limitUntil = row.optional('limitUntil', readDay) ?? null;
+  const assigned = isFiled && handlerId !== undefined ? { on: dates.assignedOn ?? dates.filedOn!, handlerId, notice: readNotice(row, dates.noticeOn), suspended, closed } : null;
+  const former = isFiled ? { on: dates.filedOn!, caseNumber, year, ...filing, limitUntil } : null;
   return {
     isOpen: closed === null,
     claim: `${title.documentNo}|${formatAmount(claimTotal(claim))}`,
-    lines: (sides, { importId, isOnRoster }) => importedEnforcement({
-      on: dates.receivedOn!, cause, title, claim, ...sides, povertyClaimed: closed === null && (povertyClaimed || isOnRoster), trackStream: null, origin: 'application', titleCaseId: null,
-    }, former, { importId, today }),
+    lines: (sides, { importId, isOnRoster, kept }) => importedEnforcement({
+      on: dates.receivedOn!, cause, title: { ...title, mainText: kept(title.mainText) }, claim, ...sides, povertyClaimed: closed === null && (povertyClaimed || isOnRoster), trackStream: null, origin: 'application', titleCaseId: null,
+    }, former && { ...former, assigned: assigned && { ...assigned, closed: closed && { ...closed, reason: kept(closed.reason) } } }, { importId, today }),
   };
 }
 
@@ -105,10 +105,14 @@ function readNotice(row: Row, on: IsoDate | undefined): { on: IsoDate; reportDay
   return { on, reportDays: days ?? 0 };
 }
 
-function readStandstill(row: Row): boolean {
+/** That the case stands still, and until when, where that is told; null where it goes on. */
+function readStandstill(row: Row, today: IsoDate): { until: IsoDate | null } | null {
   const text = textOf(row.cell('standstill'));
   if (!NO_STANDSTILL.has(text) && !STANDSTILL.has(text)) row.refuse('standstill', 'unknown_value');
-  return STANDSTILL.has(text);
+  const until = row.optional('standstillUntil', readDay) ?? null;
+  const isStill = STANDSTILL.has(text);
+  if (until !== null && until > today !== isStill) row.refuse('standstillUntil', 'standstill_contradicts');
+  return isStill ? { until } : null;
 }
 
 function refuseBeforeFiling(row: Row): void {

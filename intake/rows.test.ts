@@ -55,6 +55,22 @@ describe('a row of an enforcement case', () => {
     expect(told({ ...IN_HAND, caseNumber: null, filedOn: null, handler: null, assignedOn: null })).toMatchObject({ types: ['received', 'imported'], state: { status: 'received', receivedOn: '2018-03-01' } });
     expect(told({ ...IN_HAND, standstill: '中止' })).toMatchObject({ types: ['received', 'filed', 'numbered', 'assigned', 'suspended', 'clockPaused', 'imported'], state: { suspension: { on: '2018-09-01' } } });
   });
+  it('has the end of its limit and of its standstill as the table has them', () => {
+    const limitsOf = (cells: Cells) => (draft(cells).lines({ personIds: ['p1', 'p2'], importId: 'i1', isOnRoster: false }).at(-1) as unknown as { limits: { rule: string; until?: string }[] }).limits;
+    expect(limitsOf({ ...IN_HAND, limitUntil: '2019-03-05' }).find(({ rule }) => rule === 'ENF-001')).toEqual({ rule: 'ENF-001', from: '2018-03-05', metOn: null, until: '2019-03-05' });
+    expect(told({ ...IN_HAND, limitUntil: '2019-03-05' }).state).toMatchObject({ formerExtensions: [{ limit: { n: 181, unit: 'cd' } }] });
+    expect(told({ ...IN_HAND, limitUntil: '2018-09-04' }).state).not.toHaveProperty('formerExtensions');
+    expect(told({ ...IN_HAND, standstill: '暂缓', standstillUntil: '2018-12-01' }).state).toMatchObject({ suspension: { until: '2018-12-01' } });
+    expect(problems({ ...IN_HAND, standstill: '暂缓', standstillUntil: '2018-08-31' })).toEqual(['standstillUntil: standstill_contradicts']);
+    expect(problems({ ...IN_HAND, standstillUntil: '2018-12-01' })).toEqual(['standstillUntil: standstill_contradicts']);
+    expect(problems({ ...IN_HAND, standstillUntil: '2018-08-31' })).toEqual([]);
+  });
+  it('keeps names of parties and numbers of persons out of its texts', () => {
+    const texts = { titleText: '李试二偿还张 测一借款，汇入4111111111111111', closedOn: '2018-06-01', closing: '终结执行', closingReason: `张测一（${CITIZEN}）撤回` };
+    const lines = JSON.stringify(draft({ ...IN_HAND, ...texts }).lines({ personIds: ['p1', 'p2'], importId: 'i1', isOnRoster: false }));
+    expect(lines).toContain('⟦p2⟧偿还⟦p1⟧借款，汇入****1111');
+    expect(lines).toContain(`⟦p1⟧（${CITIZEN.slice(0, 6)}********${CITIZEN.slice(14)}）撤回`);
+  });
   it('that is closed keeps who is not here any more out of the handlers', () => {
     expect(told({ ...IN_HAND, handler: '已调离', received: '10000', paid: '10000', closedOn: '2018-06-01', closing: '执行完毕' })).toMatchObject({
       types: ['received', 'filed', 'numbered', 'assigned', 'paidBefore', 'claimCovered', 'closed', 'imported'], state: { status: 'closed', handlerId: 'former', isCovered: true },

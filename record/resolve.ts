@@ -42,10 +42,10 @@ function resolved({ rule, from, until, specs, exclusions, extensions }: Question
   return { rule, from, rawDue: due.rawDue, due: due.due, endsMs: due.endsMs, provisional: due.provisional, calendar: due.calendar, ...(limit && { limit }), rungs };
 }
 
-/** The limit with its last day if it was not met in time, or was over before an instant; else nothing, and nothing where no rule of the time says how long it ran. */
-export function pastLimit({ rule, from, metOn }: { rule: string; from: IsoDate; metOn: IsoDate | null }, beforeMs: number, calendar: Calendar, settings: Settings): PastLimit[] {
+/** The limit with its last day, counted or as it was told, if it was not met in time, or was over before an instant; else nothing, and nothing where no rule of the time says how long it ran. */
+export function pastLimit({ rule, from, metOn, until }: { rule: string; from: IsoDate; metOn: IsoDate | null; until?: IsoDate }, beforeMs: number, calendar: Calendar, settings: Settings): PastLimit[] {
   const limit = settingOf(settings, rule);
-  const last = lastDays(calendar, rule, from, limit);
+  const last = until === undefined ? lastDays(calendar, rule, from, limit) : { due: until, endsMs: endOfDayMs(until) };
   if (!last || last.endsMs > beforeMs) return [];
   const { due } = last;
   const days = dayNumber(metOn ?? dayAt(beforeMs)) - dayNumber(due);

@@ -85,7 +85,7 @@ export function openWriting(held: HeldCase, { book, calendar, settings, nowMs, d
       return { ...event, role: spec.role, deadline: resolveDeadline({ rule: spec.rule, from: event.from, until: event.until, specs: rungsOf(spec), exclusions, extensions: [] }, calendar, settings) };
     }
     if (event.type === 'limitOpened') {
-      return { ...event, deadline: resolveDeadline({ rule: event.rule, from: event.from, until: event.until, specs: event.rungs, exclusions, extensions: [] }, calendar, settings) };
+      return { ...event, deadline: resolveDeadline({ rule: event.rule, from: event.from, until: event.until, specs: event.rungs, exclusions, extensions: event.extensions ?? [] }, calendar, settings) };
     }
     if (event.type === 'imported') return { ...event, beforeMs: nowMs, overdue: event.limits.flatMap((limit) => pastLimit(limit, nowMs, calendar, settings)) };
     if (event.type === 'numbered') {

@@ -38,6 +38,7 @@ function limitsOf({ on }: Pick<Received, 'on'>, filing: FormerFiling | null): Fo
   return [
     { rule: 'FIL-001', from: on, metOn: filing?.on ?? null },
     ...(filing ? [{ rule: 'FIL-009', from: filing.on, metOn: filing.assigned?.on ?? filing.withdrawn?.on ?? null }] : []),
+    ...(filing?.assigned && !filing.withdrawn ? [{ rule: 'FIL-011', from: filing.on, metOn: null }] : []),
     ...(filing ? [{ rule: trialLimitRule(filing.procedure, filing.on), from: filing.on, metOn: filing.withdrawn?.on ?? null }] : []),
   ];
 }

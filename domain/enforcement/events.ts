@@ -1,6 +1,6 @@
 import type { Plan } from '#domain/distribution/plan.ts';
 import type { IsoDate } from '#domain/shared/dates.ts';
-import type { Limit, SharedEvent } from '#domain/shared/record.ts';
+import type { Extension, Limit, SharedEvent } from '#domain/shared/record.ts';
 import type { Claim, Closing, Control, Correctable, FilingCondition, PropertyClass, Title } from './state.ts';
 import type { SuspensionGround } from './suspension.ts';
 
@@ -27,7 +27,7 @@ type FilingEvent =
   | { type: 'correctionReceived'; on: IsoDate }
   | { type: 'papersReturned'; on: IsoDate; reason: string; isWithdrawn?: true }
   | { type: 'refused'; on: IsoDate; reason: string; unmet: readonly FilingCondition[] }
-  | { type: 'filed'; on: IsoDate; by: 'review' | 'limit'; isLimitationPassed: boolean }
+  | { type: 'filed'; on: IsoDate; by: 'review' | 'limit'; isLimitationPassed: boolean; extensions?: readonly Extension[] }
   | { type: 'acceptanceSigned'; on: IsoDate }
   | { type: 'povertyClaimed'; on: IsoDate; track: string; countyCode: string | null; origin?: 'roster' };
 

@@ -45,7 +45,7 @@ function evolveIntake(state: Exclude<EnforcementState, { filedOn: string }>, eve
     case 'refused':
       return { ...applicationOf(state), status: 'refused', endedOn: event.on, reason: event.reason };
     case 'filed':
-      return { ...applicationOf(state), ...UNTOUCHED, filedOn: event.on, filedBy: event.by, isAcceptanceSigned: event.by === 'review', status: 'filed' };
+      return { ...applicationOf(state), ...UNTOUCHED, filedOn: event.on, filedBy: event.by, isAcceptanceSigned: event.by === 'review', ...(event.extensions && { formerExtensions: event.extensions }), status: 'filed' };
     default:
       return evolveApplication(state, event);
   }

@@ -1,5 +1,5 @@
 import type { IsoDate } from '#domain/shared/dates.ts';
-import type { Limit } from '#domain/shared/record.ts';
+import type { Extension, Limit } from '#domain/shared/record.ts';
 import type { SuspensionGround } from './suspension.ts';
 
 /** FIL-007: all of them must hold before an application is filed. */
@@ -71,6 +71,8 @@ export type Filing = {
   lateInterest: string;
   waived: string;
   fee: { due: string; waived: string; paid: string };
+  /** By how much a former system had lengthened that limit before the case was brought in. */
+  formerExtensions?: readonly Extension[];
 };
 
 export type Control = {

@@ -27,6 +27,7 @@ const PROBLEMS = {
   no_such_handler: ['本院没有以此姓名办理此类案件的人员', 'Nobody of this name handles such cases at this court'],
   ambiguous_handler: ['本院有多名同名人员，请先在系统中区分', 'Several people of this court have this name'],
   handler_without_filing: ['未立案的案件不应有承办人、分案或者通知日期', 'A case that is not filed has no handler, assignment or notice'],
+  standstill_contradicts: ['暂缓执行期限与止停缓标志不符：止停缓的，期限应晚于今天', 'The end of the standstill does not fit the mark: it must be later than today, and only where the case stands still'],
   unknown_value: ['所填内容不在可选范围内', 'Not one of the values that can stand here'],
   closing_not_taken: ['目前不能导入以此方式结案的案件', 'Cases closed in this way cannot be brought in for now'],
   closing_incomplete: ['结案日期、结案方式须同时填写，且案件须已立案', 'A closed case needs its day, its form, and to have been filed'],

@@ -26,3 +26,9 @@ it.each(Object.entries(LINES))('%s has a sentence in court Chinese and in Englis
   expect(said?.en).toMatch(/[A-Z].*[a-z]/);
   expect(`${said?.zh}${said?.en}`).not.toMatch(/undefined|officer-\d|NaN/);
 });
+
+it('an import that had missed targets says that this is no breach of law', () => {
+  const said = TRACK_WORDS.sentence({ type: 'imported', importId: 'i1', limits: [], overdue: [{ rule: 'ENF-050', from: ON, due: '2018-08-08', days: 20 }] });
+  expect(said?.zh).toBe('由原系统导入，此前已超快办时限（不属于超法定期限）：ENF-050 目标日 2018-08-08，超过 20 日。');
+  expect(TRACK_WORDS.sentence({ type: 'imported', importId: 'i1', limits: [], overdue: [] })).toBeUndefined();
+});

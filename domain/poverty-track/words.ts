@@ -1,4 +1,4 @@
-import type { AnyEvent } from '#domain/shared/record.ts';
+import type { AnyEvent, PastLimit, SharedEvent } from '#domain/shared/record.ts';
 import type { KindWords, Step, Words } from '#domain/shared/words.ts';
 import { boardRow } from './board.ts';
 import type { TrackCommand } from './commands.ts';
@@ -6,6 +6,8 @@ import type { TrackEvent, UrgeLevel } from './events.ts';
 import { CERTIFICATES, EARLY_ENDS } from './place.ts';
 import { PAYOUT, type TrackState, type TrackStatus } from './state.ts';
 import type { TrackAnswers } from './tasks.ts';
+
+type Imported = Extract<SharedEvent, { type: 'imported' }>;
 
 const STATUSES = {
   claimed: { zh: '待扶贫办确认', en: 'Claimed' },
@@ -54,7 +56,16 @@ function watchWords(watch: string): Words {
 }
 
 function sentence(event: AnyEvent): Words | undefined {
-  return tell(event as unknown as TrackEvent);
+  return event.type === 'imported' ? imported((event as unknown as Imported).overdue ?? []) : tell(event as unknown as TrackEvent);
+}
+
+/** Targets that had passed before the record knew the case: no breach of law either. */
+function imported(overdue: readonly PastLimit[]): Words | undefined {
+  if (overdue.length === 0) return undefined;
+  return {
+    zh: `由原系统导入，此前已超快办时限（不属于超法定期限）：${overdue.map(({ rule, due, days }) => `${rule} 目标日 ${due}，超过 ${days} 日`).join('；')}。`,
+    en: `Brought in from the former system; targets missed before (no breach of law): ${overdue.map(({ rule, due, days }) => `${rule} by ${due}, exceeded by ${days} days`).join('; ')}.`,
+  };
 }
 
 function tell(event: TrackEvent): Words | undefined {

@@ -45,13 +45,14 @@ export type Extension = { limit: Limit; approver: string; reference: string; on:
  * What every stream may hold besides its own events. The door fills in what is marked as resolved. A task or limit with `until` ends on that day as it is written
  * in a paper (自…至…, 指定期间): it is not counted by a rule, nothing extends or excludes it, and it runs on while the case stands still.
  * `deadlineMoved`: from the day it `was` to that of `deadline`, in consequence of `why`: the type of the line before it, or `calendarPublished`.
+ * A limit that was lengthened before the record knew its case opens with the `extensions`.
  * `imported`: the case was run elsewhere until now, under `limits`; the door notes which of them had passed, and no rung before `beforeMs` is told any more.
  */
 export type SharedEvent =
   | { type: 'taskOpened'; taskId: string; kind: string; from: IsoDate; until?: IsoDate; role?: Role; deadline?: ResolvedDeadline }
   | { type: 'taskAnswered'; taskId: string; kind: string; answer: unknown }
   | { type: 'taskWithdrawn'; taskId: string }
-  | { type: 'limitOpened'; limitId: string; rule: RuleId; from: IsoDate; until?: IsoDate; rungs: readonly RungSpec[]; isTarget: boolean; deadline?: ResolvedDeadline }
+  | { type: 'limitOpened'; limitId: string; rule: RuleId; from: IsoDate; until?: IsoDate; extensions?: readonly Extension[]; rungs: readonly RungSpec[]; isTarget: boolean; deadline?: ResolvedDeadline }
   | { type: 'limitMet'; limitId: string }
   | { type: 'reminded'; deadlineId: string; rung: string }
   | { type: 'breached'; deadlineId: string; rung: 'breach' }
@@ -61,7 +62,7 @@ export type SharedEvent =
   | { type: 'periodExcluded'; exclusion: Exclusion }
   | { type: 'limitExtended'; limitId: string; extension: Extension }
   | { type: 'numbered'; typeCode: string; year: number; caseNumber?: string }
-  | { type: 'imported'; importId: string; limits: readonly { rule: RuleId; from: IsoDate; metOn: IsoDate | null }[]; beforeMs?: number; overdue?: readonly PastLimit[] }
+  | { type: 'imported'; importId: string; limits: readonly { rule: RuleId; from: IsoDate; metOn: IsoDate | null; until?: IsoDate }[]; beforeMs?: number; overdue?: readonly PastLimit[] }
   | { type: 'heard'; streamId: string; revision: number; event: AnyEvent }
   | { type: 'ordered'; orderId: string; to: string; outcome: { done: true } | { done: false; code: string } }
   | { type: 'acting'; actId: string; activity: string }

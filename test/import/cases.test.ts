@@ -40,7 +40,7 @@ describe('a case in hand', () => {
     const line = (await docketOf('（2018）陕0902执11号')).at(-1)!.body;
     const days = (from: string) => Math.round((Date.parse(today) - Date.parse(from)) / 86_400_000);
     expect(line).toMatchObject({
-      type: 'imported', overdue: [{ rule: 'ENF-007', from: '2018-03-01', due: '2018-03-12', days: days('2018-03-12') }, { rule: 'ENF-001', from: '2018-03-05', due: '2018-09-05', days: days('2018-09-05') }],
+      type: 'imported', overdue: [{ rule: 'ENF-007', from: '2018-03-01', due: '2018-03-12', days: days('2018-03-12') }, { rule: 'ENF-009', from: '2018-03-08', due: '2018-03-12', days: days('2018-03-12') }, { rule: 'ENF-012', from: '2018-03-08', due: '2018-04-08', days: days('2018-04-08') }, { rule: 'ENF-001', from: '2018-03-05', due: '2018-09-05', days: days('2018-09-05') }],
     });
     expect(Math.abs(Number(line.beforeMs) - nowMs)).toBeLessThan(600_000);
     expect(await sql('select from notice')).toEqual([]);
@@ -129,4 +129,6 @@ it('what the record then holds is what its lines say, to the last hash', async (
   const [track] = await sql<{ clock: { historyMs?: number }; kind: string }>(`select s.kind, s.clock from stream s join court_case c using (case_id) where c.case_number = '（2018）陕0902执41号' and s.kind = 'povertyTrack'`);
   expect(track?.clock.historyMs).toBeGreaterThan(0);
   expect(await sql(`select tags from court_case where case_number = '（2018）陕0902执41号'`)).toEqual([{ tags: ['扶贫'] }]);
+  const past = (await docketOf('（2018）陕0902执41号')).flatMap(({ type, body }) => (type === 'imported' ? [(body.overdue as { rule: string }[]).map(({ rule }) => rule)] : []));
+  expect(past[1]).toEqual(['FIL-030', 'ENF-050', 'ENF-050/assign', 'ENF-050/notice', 'ENF-050/query']);
 });

@@ -5,6 +5,8 @@ import { SEED_CALENDAR } from '#domain/clock/calendar.ts';
 import type { CaseDraft } from '#domain/import/case-draft.ts';
 import { importedLine } from '#domain/import/former.ts';
 import { KINDS } from '#domain/kinds.ts';
+import { formerTargets } from '#domain/poverty-track/imported.ts';
+import type { TrackState } from '#domain/poverty-track/state.ts';
 import type { AnyEvent } from '#domain/shared/record.ts';
 import { CASE_INTAKE } from '#intake/cases.ts';
 import { findHeading } from '#intake/columns.ts';
@@ -50,23 +52,22 @@ it.each(Object.keys(ROWS))('a case that is %s stands in every table as if the do
 
   await within(world.pool, async (tx) => {
     const lines = (personIds: readonly string[]): AnyEvent[] => draft.lines({ personIds, importId: 'i1', isOnRoster: false });
-    let rest: AnyEvent[] = [];
+    let told: AnyEvent[] = [];
     const caseId = randomUUID();
     const opened = await openCase(tx, {
       caseId, courtCode: COURT, countyCode: null, kind: draft.kind, by: BY, receivedOn: draft.receivedOn, parties: draft.parties, vault: world.vault, lane: 1,
       firstLine(personIds) {
-        const [first, ...others] = lines(personIds);
-        rest = others;
-        return first!;
+        told = lines(personIds);
+        return told[0]!;
       },
     }, await courtGround(tx, COURT, around), around);
     const { writing } = await holdStream(tx, opened.streamId, around);
-    await writing.append(opened.streamId, BY, rest);
+    await writing.append(opened.streamId, BY, told.slice(1));
     await flush(tx, writing, 1);
     const track = `povertyTrack/${caseId}`;
     if ((await tx.query('select from stream where stream_id = $1', [track])).rowCount === 1) {
       const held = await holdStream(tx, track, around);
-      await held.writing.append(track, BY, [importedLine('i1', []) as AnyEvent]);
+      await held.writing.append(track, BY, [importedLine('i1', formerTargets(held.stream.state as TrackState, opened.streamId, told)) as AnyEvent]);
       await flush(tx, held.writing, 1);
     }
     await tx.query(`update court_case set receipt_no = 'receipt', import_key = 'key', import_id = 'i1'`);

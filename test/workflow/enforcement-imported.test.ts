@@ -17,11 +17,11 @@ beforeAll(async () => {
 afterAll(() => world[Symbol.asyncDispose]());
 
 /** Brings in a case that was filed elsewhere 400 days ago. */
-async function imported(name: string, assigned: FormerFiling['assigned']): Promise<string> {
+async function imported(name: string, assigned: FormerFiling['assigned'], limitUntil: string | null = null): Promise<string> {
   const today = await world.today();
   const on = addDays(today, -400);
   const { type: _type, ...received } = aReceipt({ on, title: { ...aReceipt().title, effectiveOn: addDays(on, -40), performBy: addDays(on, -25) } });
-  const filing: FormerFiling = { on: addDays(on, 3), caseNumber: `（${on.slice(0, 4)}）${COURT}执${name}号`, year: Number(on.slice(0, 4)), fee: null, waived: null, paid: null, assigned };
+  const filing: FormerFiling = { on: addDays(on, 3), caseNumber: `（${on.slice(0, 4)}）${COURT}执${name}号`, year: Number(on.slice(0, 4)), fee: null, waived: null, paid: null, limitUntil, assigned };
   const brought = await newCase(
     { book: world.book, calendar: SEED_CALENDAR, settings: {}, vault: world.vault, nowMs: startOfDayMs(today), courtCode: COURT, countyCode: null, importId: 'run', by: { userId: 'filingClerk', role: 'filingClerk' } },
     {
@@ -35,7 +35,7 @@ async function imported(name: string, assigned: FormerFiling['assigned']): Promi
 
 it('goes on where the former system left it: with its handler, without a second review, and without reminders of what is past', async () => {
   const today = await world.today();
-  const stream = await imported('1', { on: addDays(today, -390), handlerId: 'officer-1', notice: { on: addDays(today, -388), reportDays: 5 }, isSuspended: false, closed: null });
+  const stream = await imported('1', { on: addDays(today, -390), handlerId: 'officer-1', notice: { on: addDays(today, -388), reportDays: 5 }, suspended: null, closed: null });
   expect((await world.openTask(stream, 'sendQuery')).assignee).toBe('officer-1');
   await world.openTask(stream, 'concludeInvestigation');
   const told = (await world.told(stream)).filter((type) => type !== 'imported');
@@ -49,4 +49,15 @@ it('is assigned when the former system names no handler', async () => {
   const stream = await imported('2', null);
   await world.answer(stream, 'assign', { handlerId: 'officer-1', on: await world.today() });
   await world.openTask(stream, 'issueNotice');
+});
+
+it('has the time that the former system had lengthened, and what is added later comes on top', async () => {
+  const today = await world.today();
+  const until = addDays(today, 60);
+  const stream = await imported('3', { on: addDays(today, -390), handlerId: 'officer-1', notice: null, suspended: null, closed: null }, until);
+  await world.openTask(stream, 'concludeInvestigation');
+  const limit = async () => (await world.pool.query<{ due: string; breached: boolean }>(`select raw_due::text as due, breached_at_ms is not null as breached from deadline where stream_id = $1 and deadline_id = 'enforcement'`, [stream])).rows[0];
+  expect(await limit()).toEqual({ due: until, breached: false });
+  const overdue = (await world.lines(stream)).find(({ event }) => event.type === 'imported')!.event.overdue as { rule: string }[];
+  expect(overdue.map(({ rule }) => rule)).toEqual(['ENF-007', 'ENF-009', 'ENF-012']);
 });

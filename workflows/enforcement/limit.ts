@@ -36,7 +36,7 @@ export async function caseLimit(desk: EnforcementDesk): Promise<void> {
     await desk.askUnless('considerExtension', isMoot, { until: addDays(due, -1) });
   }
 
-  await desk.limit({ id: 'enforcement', rule: 'ENF-001', from: state.filedOn, rungs: CASE_RUNGS }, ({ status }) => status === 'closed', async (rung) => {
+  await desk.limit({ id: 'enforcement', rule: 'ENF-001', from: state.filedOn, extensions: state.formerExtensions, rungs: CASE_RUNGS }, ({ status }) => status === 'closed', async (rung) => {
     if (rung === 'remind/10' || rung === 'remind/3') await extensionConsidered();
   });
 }

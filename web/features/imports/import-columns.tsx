@@ -10,7 +10,7 @@ export function ImportColumns({ view, isPending, onMap }: ImportColumnsProps) {
   const say = useImportsSay();
   const words = useWords();
   const language = useLanguage();
-  const { columns, fields, missing, state } = view;
+  const { columns, fields, missing, untaken, state } = view;
   const names = missing.map((id) => fields.find((field) => field.id === id)).flatMap((field) => (field ? [words(field.name)] : []));
   const options = [{ value: '', label: say('unused') }, ...fields.map(({ id, name, isRequired }) => ({ value: id, label: `${words(name)}${isRequired ? say('needed') : ''}` }))];
 
@@ -41,7 +41,10 @@ export function ImportColumns({ view, isPending, onMap }: ImportColumnsProps) {
             {columns.map(({ column, name, field }) => (
               <tr key={column}>
                 <th scope="row">{column}</th>
-                <td>{name}</td>
+                <td>
+                  {name}
+                  {untaken.includes(column) && field === null ? <div className="quiet">{say('untaken')}</div> : null}
+                </td>
                 <td>
                   <Select
                     aria-label={say('fieldOf', { column })}

@@ -43,6 +43,7 @@ export const useImportsSay = wordBook('imports', {
   field: { zh: '对应字段', en: 'Field' },
   fieldOf: { zh: '{{column}} 列对应的字段', en: 'Field of column {{column}}' },
   unused: { zh: '不导入', en: 'not imported' },
+  untaken: { zh: '已识别，系统没有对应内容，不导入', en: 'known, but a case has no place for it: not imported' },
   needed: { zh: '（必填）', en: ' (required)' },
   missing: { zh: '缺少必填的列：{{names}}。请在下面指定对应的列。', en: 'Required columns are missing: {{names}}. Say below which they are.' },
   shown: { zh: '前 {{count}} 行（个人信息已遮蔽）', en: 'The first {{count}} rows (personal data masked)' },
