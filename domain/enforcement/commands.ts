@@ -10,7 +10,7 @@ export type EnforcementCommand =
   | { type: 'receiveCorrection'; on: IsoDate }
   | { type: 'returnPapers'; reason: string; on: IsoDate }
   | { type: 'withdrawApplication'; reason: string; on: IsoDate }
-  | { type: 'proposeCorrection'; field: Correctable; was?: string; becomes: string; reason: string }
+  | { type: 'proposeCorrection'; field: Correctable; was?: string; controlId?: string; becomes: string; reason: string }
   | { type: 'changeHandler'; handlerId: string; reason: string; on: IsoDate }
   | { type: 'addParty'; partyId: string; side: 'applicant' | 'respondent'; ground: string; on: IsoDate }
   | { type: 'recordService'; document: ServedDocument; partyId: string; method: ServiceMethod; on: IsoDate }

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { anAssignedCase, aFiledCase, aReceipt, APPLICANT, DEBTOR, openCase, type SampleCase } from './sample.ts';
+import { ENFORCEMENT } from './enforcement.ts';
+import type { EnforcementEvent } from './events.ts';
+import { ALL_MET, anAssignedCase, aFiledCase, aReceipt, APPLICANT, DEBTOR, openCase, type SampleCase } from './sample.ts';
+import { sentence } from './sentence.ts';
 import { isWorking, type Working } from './state.ts';
 
 const CHIEF = { on: '2018-04-02', role: 'enforcementChief' } as const;
@@ -107,12 +110,50 @@ describe('a correction', () => {
   });
 
   it('to an amount, a day or a text that cannot be is refused', () => {
-    const propose = (field: 'principal' | 'effectiveOn' | 'cause', becomes: string) => anAssignedCase().command({ type: 'proposeCorrection', field, becomes, reason: '更正' }, OFFICER);
+    const propose = (field: 'principal' | 'effectiveOn' | 'cause' | 'receivedOn', becomes: string) => anAssignedCase().command({ type: 'proposeCorrection', field, becomes, reason: '更正' }, OFFICER);
     expect(propose('principal', '1.2万')).toBe('bad_command');
     expect(propose('principal', '-1')).toBe('bad_command');
     expect(propose('effectiveOn', '2018-02-30')).toBe('bad_command');
     expect(propose('cause', ' ')).toBe('bad_command');
     expect(propose('cause', 'privateLoan')).toBe('bad_command');
+    expect(propose('cause', '某某纠纷')).toBe('bad_command');
+    expect(propose('effectiveOn', '2030-01-01')).toBe('date_in_future');
+    expect(propose('receivedOn', '2018-04-03')).toBe('date_in_future');
+    expect(propose('receivedOn', '2018-03-06')).toBe('date_out_of_order');
+  });
+
+  it('of the cause is to one of the list, and is said in its words', () => {
+    const opened = anAssignedCase();
+    expect(opened.command({ type: 'proposeCorrection', field: 'cause', becomes: '买卖合同纠纷', reason: '录入错误' }, OFFICER)).toBe('correctionProposed');
+    opened.answer('approveCorrection', { outcome: 'approve' }, CHIEF);
+    expect(opened.state().cause).toBe('saleOfGoods');
+    expect(sentence(opened.told.at(-1) as EnforcementEvent).zh).toBe('更正案由，由“民间借贷纠纷”改为“买卖合同纠纷”：录入错误');
+  });
+
+  it('of the day of receipt moves the day from which the review counts, but not that of corrected papers', () => {
+    const clerk = { on: '2018-03-05', role: 'filingClerk' } as const;
+    const correct = (opened: SampleCase) => {
+      expect(opened.command({ type: 'proposeCorrection', field: 'receivedOn', becomes: '2018-02-26', reason: '录入错误' }, clerk)).toBe('correctionProposed');
+      expect(opened.answer('approveIntakeCorrection', { outcome: 'approve' }, { on: '2018-03-05', role: 'filingChief' })).toBe('corrected');
+      return ENFORCEMENT.recounts!(opened.state(), opened.told.at(-1) as EnforcementEvent);
+    };
+    const review = openCase();
+    const taskOpened = { type: 'taskOpened', taskId: 'enforcement/case-1/review#1', kind: 'review', from: '2018-03-01' } as const;
+    review.tell({ type: 'reviewBegun', on: '2018-03-01' }, taskOpened);
+    expect(correct(review)).toEqual([{ deadlineId: taskOpened.taskId, from: '2018-02-26' }, { deadlineId: 'notice', from: '2018-02-26' }]);
+    expect(review.state()).toMatchObject({ receivedOn: '2018-02-26', reviewFrom: '2018-02-26' });
+    const corrected = openCase();
+    corrected.tell({ type: 'reviewBegun', on: '2018-03-01' }, taskOpened, { type: 'correctionAsked', on: '2018-03-01', until: '2018-03-10', missing: '生效证明' }, { type: 'correctionReceived', on: '2018-03-02' });
+    expect(correct(corrected)).toEqual([]);
+    expect(corrected.state()).toMatchObject({ receivedOn: '2018-02-26', reviewFrom: '2018-03-02' });
+  });
+
+  it('is not approved when what it was has changed since', () => {
+    const opened = openCase();
+    opened.tell({ type: 'reviewBegun', on: '2018-03-01' });
+    opened.command({ type: 'proposeCorrection', field: 'receivedOn', becomes: '2018-03-05', reason: '录入错误' }, { on: '2018-03-05', role: 'filingClerk' });
+    opened.answer('review', { outcome: 'file', on: '2018-03-02', ...ALL_MET }, { on: '2018-03-05', role: 'filingClerk' });
+    expect(opened.answer('approveIntakeCorrection', { outcome: 'approve' }, { on: '2018-03-05', role: 'filingChief' })).toBe('date_out_of_order');
   });
 });
 

@@ -6,7 +6,7 @@ import { refuse, type Refused } from '#domain/shared/refusal.ts';
 import { ok } from '#domain/shared/result.ts';
 import type { EnforcementCommand } from './commands.ts';
 import { wrongAmount, wrongUntil, type Decision } from './guard.ts';
-import type { Control, Working } from './state.ts';
+import { recordedControls, type Control, type Working } from './state.ts';
 
 export type PropertyCommand = Extract<EnforcementCommand, { type: 'receiveClue' | 'sendQuery' | 'recordFinding' | 'control' | 'renewControl' | 'releaseControl' }>;
 
@@ -46,9 +46,9 @@ function setControl(state: Working, { on, respondentId, measure, asset, what, va
 
 type Renewal = { controlId: string; until: IsoDate; documentNo: string; on: IsoDate };
 
-/** SEZ-004: a renewal is a new term from its own day, and must be done while the control still stands. */
-export function renewControl({ controls }: Working, { controlId, until, documentNo, on }: Renewal, context: DecisionContext): Decision {
-  const control = controls.find(({ id }) => id === controlId);
+/** SEZ-004: a renewal is a new term from its own day, and must be done while the control still stands; it may be entered when that has passed. */
+export function renewControl(state: Working, { controlId, until, documentNo, on }: Renewal, context: DecisionContext): Decision {
+  const control = recordedControls(state).find(({ id }) => id === controlId);
   if (!control) return refuse('no_such_control');
   const wrong = wrongDay(on, context, control.from) ?? wrongTerm(control.asset, on, until);
   if (wrong) return wrong;
@@ -62,7 +62,7 @@ export function releaseControl({ controls }: Working, { controlId, reason, docum
   return wrongDay(on, context, control.from) ?? ok([{ type: 'controlReleased', on, controlId, reason, documentNo }]);
 }
 
-function wrongTerm(asset: Control['asset'], from: IsoDate, until: IsoDate): Refused | undefined {
+export function wrongTerm(asset: Control['asset'], from: IsoDate, until: IsoDate): Refused | undefined {
   const longest = longestTerm(asset, from);
   return wrongUntil(until, from) ?? (until > longest ? refuse('term_too_long', { longest }) : undefined);
 }

@@ -1,6 +1,7 @@
 import { fen, formatAmount } from '#domain/money/amount.ts';
 import { postPaidBefore } from '#domain/money/ledger.ts';
 import { isLivelihood } from '#domain/causes.ts';
+import type { IsoDate } from '#domain/shared/dates.ts';
 import type { CaseRow, Effects, Kind, Opening } from '#domain/shared/kind.ts';
 import type { SharedEvent } from '#domain/shared/record.ts';
 import { ENFORCEMENT_ACTIONS } from './actions.ts';
@@ -30,6 +31,7 @@ export const ENFORCEMENT: Kind<EnforcementState, EnforcementEvent, AnyEnforcemen
   isEnd: ({ status }) => status === 'closed' || status === 'refused' || status === 'returned',
   handler: (state) => (hasHandler(state) ? state.handlerId : null),
   effects,
+  recounts,
   caseRow,
 };
 
@@ -82,6 +84,12 @@ function isPoor({ poverty }: EnforcementState): boolean {
   return poverty !== null && poverty.tag !== 'rejected';
 }
 
+/** The filing review and the outer limit of the notice count from the day of receipt (FIL-006, ENF-007), or from that of the corrected papers. */
+function recounts(state: EnforcementState, event: EnforcementEvent | SharedEvent): readonly { deadlineId: string; from: IsoDate }[] {
+  if (event.type !== 'corrected' || event.field !== 'receivedOn' || state.isCorrected) return [];
+  return [state.reviewTaskId, 'notice'].flatMap((deadlineId) => (deadlineId === undefined ? [] : [{ deadlineId, from: state.reviewFrom }]));
+}
+
 function caseRow(state: EnforcementState): CaseRow {
   return {
     status: state.status,
@@ -90,6 +98,7 @@ function caseRow(state: EnforcementState): CaseRow {
     cause: state.cause,
     claim: formatAmount(claimTotal(state.claim)),
     owed: formatAmount(hasMoney(state) ? dueTotal(state) + receivedTotal(state) - servedTotal(state) : claimTotal(state.claim)),
+    receivedOn: state.receivedOn,
     filedOn: hasMoney(state) ? state.filedOn : null,
     tags: [...(isPoor(state) ? ['扶贫'] : []), ...(isLivelihood(state.cause) ? ['涉民生'] : [])],
     ...endOf(state),

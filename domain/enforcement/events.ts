@@ -42,8 +42,8 @@ type ConductEvent =
   | { type: 'settlementNoted'; on: IsoDate; terms: string; performBy: IsoDate | null }
   | { type: 'partyAdded'; on: IsoDate; partyId: string; side: 'applicant' | 'respondent'; ground: string }
   | { type: 'materialReceived'; on: IsoDate; materialId: string; kind: string }
-  | { type: 'correctionProposed'; field: Correctable; was: string; becomes: string; reason: string; by: string }
-  | { type: 'corrected'; field: Correctable; was: string; becomes: string; reason: string; proposedBy: string; approvedBy: string }
+  | { type: 'correctionProposed'; field: Correctable; was: string; becomes: string; controlId?: string; reason: string; by: string }
+  | { type: 'corrected'; field: Correctable; was: string; becomes: string; controlId?: string; reason: string; proposedBy: string; approvedBy: string }
   | { type: 'correctionDismissed'; field: Correctable; comment: string }
   | { type: 'extensionProposed'; limit: Limit; reason: string; reference: string; by: string }
   | { type: 'extensionDecided'; isGranted: boolean; comment: string; approvedBy: string }

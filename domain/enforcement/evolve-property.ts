@@ -1,5 +1,5 @@
 import type { EnforcementEvent } from './events.ts';
-import type { Control, PropertyClass, Working } from './state.ts';
+import { recordedControls, type Control, type PropertyClass, type Working } from './state.ts';
 
 /** What a line makes of what is known and held of the debtor's property. */
 export function evolveProperty(state: Working, event: EnforcementEvent): Working {
@@ -24,13 +24,26 @@ export function evolveProperty(state: Working, event: EnforcementEvent): Working
       return { ...state, controls: [...state.controls, control], controlCount: state.controlCount + 1, controlledOn: state.controlledOn ?? from };
     }
     case 'controlRenewed':
-      return { ...state, controls: state.controls.map((control) => (control.id === event.controlId ? { ...control, term: event.term, from: event.on, until: event.until, documentNo: event.documentNo } : control)) };
+      return restated(state, event.controlId, { from: event.on, until: event.until, documentNo: event.documentNo });
     case 'controlReleased':
+      return { ...state, controls: without(state.controls, event.controlId) };
     case 'controlLapsed':
-      return { ...state, controls: state.controls.filter(({ id }) => id !== event.controlId) };
+      return { ...state, controls: without(state.controls, event.controlId), lapsed: [...(state.lapsed ?? []), ...state.controls.filter(({ id }) => id === event.controlId)] };
     default:
       return state;
   }
+}
+
+/** A control by a new term: renewed, or its days put right. One that had lapsed on record stands again. */
+export function restated<S extends Working>(state: S, controlId: string | undefined, change: Partial<Control>): S {
+  const known = recordedControls(state).find(({ id }) => id === controlId);
+  if (!known) return state;
+  const controls = [...without(state.controls, known.id), { ...known, ...change, term: known.term + 1 }].toSorted((a, b) => Number(a.id) - Number(b.id));
+  return { ...state, controls, lapsed: without(state.lapsed ?? [], known.id) };
+}
+
+function without(controls: readonly Control[], controlId: string): Control[] {
+  return controls.filter(({ id }) => id !== controlId);
 }
 
 function withFound({ found }: Working, classes: readonly PropertyClass[]): PropertyClass[] {

@@ -1,9 +1,10 @@
 import { isShared, type AnyEvent, type SharedEvent } from '#domain/shared/record.ts';
 import { evolveConduct } from './evolve-conduct.ts';
+import { evolveCorrection } from './evolve-correction.ts';
 import { evolveMoney, hearOfPayout } from './evolve-money.ts';
 import { evolveProperty } from './evolve-property.ts';
 import type { EnforcementEvent, Received } from './events.ts';
-import { hasMoney, isWorking, type Application, type Conduct, type Correctable, type EnforcementState, type Filed, type Filing, type InReview, type Poverty, type Working } from './state.ts';
+import { hasMoney, isWorking, type Application, type Conduct, type EnforcementState, type Filed, type Filing, type InReview, type Poverty, type Working } from './state.ts';
 
 const UNTOUCHED: Filing = {
   filedOn: '', filedBy: 'review', isAcceptanceSigned: false, limit: null, arrivals: [], isCovered: false, lateInterest: '0.00', waived: '0.00', fee: { due: '0.00', waived: '0.00', paid: '0.00' },
@@ -60,7 +61,7 @@ function evolveFiled(state: Extract<EnforcementState, { filedOn: string }>, even
   return isWorking(moved) ? evolveProperty(evolveConduct(moved, event), event) : moved;
 }
 
-/** What may change whatever the status: parties, materials, corrections, the poverty tag. */
+/** What may change whatever the status: parties, materials, the poverty tag, and what was entered wrongly. */
 function evolveApplication<S extends EnforcementState>(state: S, event: EnforcementEvent): S {
   switch (event.type) {
     case 'povertyClaimed':
@@ -69,39 +70,15 @@ function evolveApplication<S extends EnforcementState>(state: S, event: Enforcem
       return { ...state, materials: state.materials + 1 };
     case 'partyAdded':
       return event.side === 'applicant' ? { ...state, applicantIds: [...state.applicantIds, event.partyId] } : { ...state, respondentIds: [...state.respondentIds, event.partyId] };
-    case 'correctionProposed':
-      return { ...state, correction: { field: event.field, was: event.was, becomes: event.becomes, reason: event.reason, proposedBy: event.by } };
-    case 'correctionDismissed':
-      return { ...state, correction: null };
-    case 'corrected':
-      return { ...corrected(state, event), correction: null };
     default:
-      return state;
-  }
-}
-
-function corrected<S extends EnforcementState>(state: S, { field, was, becomes }: { field: Correctable; was: string; becomes: string }): S {
-  const swap = (ids: readonly string[]) => ids.map((id) => (id === was ? becomes : id));
-  switch (field) {
-    case 'principal':
-    case 'interest':
-    case 'costs':
-      return { ...state, claim: { ...state.claim, [field]: becomes } };
-    case 'documentNo':
-    case 'effectiveOn':
-    case 'performBy':
-      return { ...state, title: { ...state.title, [field]: becomes } };
-    case 'cause':
-      return { ...state, cause: becomes };
-    case 'applicant':
-      return { ...state, applicantIds: swap(state.applicantIds) };
-    case 'respondent':
-      return { ...state, respondentIds: swap(state.respondentIds) };
+      return evolveCorrection(state, event);
   }
 }
 
 function evolveShared(state: EnforcementState, event: SharedEvent): EnforcementState {
   switch (event.type) {
+    case 'taskOpened':
+      return event.kind === 'review' || event.kind === 'reviewCorrected' ? { ...state, reviewTaskId: event.taskId } : state;
     case 'breached':
       return /\/review(Corrected)?#\d+$/.test(event.deadlineId) ? { ...state, isReviewOverdue: true } : state;
     case 'limitOpened':
@@ -148,6 +125,6 @@ function stepOf({ arrivals, controlledOn, query, investigation, found, notice }:
 }
 
 function applicationOf(state: Exclude<EnforcementState, Filed | Working>): Application {
-  const { receivedOn, reviewFrom, isReviewOverdue, isCorrected, origin, titleCaseId, isOral, cause, title, claim, applicantIds, respondentIds, poverty, materials, correction } = state;
-  return { receivedOn, reviewFrom, isReviewOverdue, isCorrected, origin, titleCaseId, isOral, cause, title, claim, applicantIds, respondentIds, poverty, materials, correction };
+  const { receivedOn, reviewFrom, reviewTaskId, isReviewOverdue, isCorrected, origin, titleCaseId, isOral, cause, title, claim, applicantIds, respondentIds, poverty, materials, correction } = state;
+  return { receivedOn, reviewFrom, ...(reviewTaskId !== undefined && { reviewTaskId }), isReviewOverdue, isCorrected, origin, titleCaseId, isOral, cause, title, claim, applicantIds, respondentIds, poverty, materials, correction };
 }

@@ -157,3 +157,17 @@ describe('what the debtor owes', () => {
     expect(formatAmount(dueTotal(money(opened)))).toBe('32300.00');
   });
 });
+  it('is covered when what came is enough for less: a lower interest, a corrected claim', () => {
+    const lower = anAssignedCase();
+    lower.command({ type: 'setLateInterest', amount: '500.00', until: '2018-04-02', working: '误算' }, OFFICER);
+    receive(lower, '32400.00');
+    expect(lower.command({ type: 'setLateInterest', amount: '100.00', until: '2018-04-02', working: '按日万分之一点七五' }, OFFICER)).toBe('lateInterestSet claimCovered');
+    const corrected = anAssignedCase();
+    receive(corrected, '22300.00');
+    corrected.command({ type: 'proposeCorrection', field: 'principal', becomes: '20000.00', reason: '录入错误' }, OFFICER);
+    expect(corrected.answer('approveCorrection', { outcome: 'approve' }, { on: '2018-04-02', role: 'enforcementChief' })).toBe('corrected claimCovered');
+    const unpaid = anAssignedCase();
+    unpaid.command({ type: 'proposeCorrection', field: 'principal', becomes: '20000.00', reason: '录入错误' }, OFFICER);
+    expect(unpaid.answer('approveCorrection', { outcome: 'approve' }, { on: '2018-04-02', role: 'enforcementChief' })).toBe('corrected');
+  });
+

@@ -126,6 +126,9 @@ export const CORRECTABLE_NAMES = {
   effectiveOn: { zh: '执行依据生效日期', en: 'day of effect of the title' },
   performBy: { zh: '履行期限届满日', en: 'end of the performance period' },
   cause: { zh: '案由', en: 'cause' },
+  receivedOn: { zh: '收到申请材料的日期', en: 'day of receipt' },
+  controlFrom: { zh: '控制措施的起始日', en: 'first day of a control' },
+  controlUntil: { zh: '控制措施的届满日', en: 'last day of a control' },
   applicant: { zh: '申请执行人', en: 'applicant' },
   respondent: { zh: '被执行人', en: 'respondent' },
 } as const satisfies Record<Correctable, Words>;

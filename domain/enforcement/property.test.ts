@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { anAssignedCase, DEBTOR, OFFICER as HANDLER, STREAM, type SampleCase } from './sample.ts';
+import type { EnforcementEvent } from './events.ts';
 import { longestTerm } from './decide-property.ts';
+import { sentence } from './sentence.ts';
 
 const OFFICER = { on: '2018-05-10', role: 'enforcementOfficer' } as const;
 
@@ -46,6 +48,33 @@ describe('a control', () => {
     expect(opened.answer('keepControl', { outcome: 'release', reason: '已清偿', documentNo: '之三', on: '2018-12-01' }, alarm('2-1'))).toBe('controlReleased');
     expect(opened.answer('keepControl', { outcome: 'letLapse', reason: '存款已扣划' }, alarm('2-1'))).toBe('no_such_control');
     expect(opened.state()).toMatchObject({ controls: [{ id: '1' }], status: 'controlled' });
+  });
+
+  it('that lapsed on record stands again when its renewal in time is entered late', () => {
+    const opened = anAssignedCase();
+    freeze(opened, '2018-11-10');
+    opened.tell({ type: 'controlLapsed', on: '2018-11-10', controlId: '1' });
+    const late = { ...OFFICER, on: '2018-11-14' };
+    const renew = (on: string, until: string) => opened.command({ type: 'renewControl', controlId: '1', until, documentNo: '之二', on }, late);
+    expect(opened.command({ type: 'releaseControl', controlId: '1', reason: '已清偿', documentNo: '之三', on: '2018-11-14' }, late)).toBe('no_such_control');
+    expect(renew('2018-11-11', '2019-11-01')).toBe('date_out_of_order');
+    expect(renew('2018-11-10', '2019-11-09')).toBe('controlRenewed');
+    expect(opened.state()).toMatchObject({ controls: [{ id: '1', term: 2, from: '2018-11-10', until: '2019-11-09' }], lapsed: [] });
+  });
+
+  it('whose days were entered wrongly is corrected by two people, within the longest term', () => {
+    const opened = anAssignedCase();
+    freeze(opened, '2018-05-12');
+    const propose = (field: 'controlFrom' | 'controlUntil', becomes: string, controlId = '1') => opened.command({ type: 'proposeCorrection', field, controlId, becomes, reason: '录入错误' }, OFFICER);
+    expect(propose('controlUntil', '2019-05-12')).toBe('term_too_long');
+    expect(propose('controlUntil', '2018-05-09')).toBe('date_out_of_order');
+    expect(propose('controlFrom', '2018-05-11')).toBe('date_in_future');
+    expect(propose('controlUntil', '2018-12-12', '7')).toBe('no_such_control');
+    expect(propose('controlUntil', '2018-12-12')).toBe('correctionProposed');
+    opened.tell({ type: 'controlLapsed', on: '2018-05-12', controlId: '1' });
+    expect(opened.answer('approveCorrection', { outcome: 'approve' }, { on: '2018-05-14', role: 'enforcementChief' })).toBe('corrected');
+    expect(sentence(opened.told.at(-1) as EnforcementEvent).zh).toBe('更正控制措施的届满日（控制措施1），由“2018-05-12”改为“2018-12-12”：录入错误');
+    expect(opened.state()).toMatchObject({ controls: [{ id: '1', term: 2, from: '2018-05-10', until: '2018-12-12' }], lapsed: [] });
   });
 
   it('keeps the case at the step of control when it is gone', () => {

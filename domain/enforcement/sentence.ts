@@ -1,8 +1,9 @@
 import { assertNever } from '#domain/shared/assert-never.ts';
 import { causeWords } from '#domain/causes.ts';
 import { say, type Words } from '#domain/shared/words.ts';
+import { correctionSentence } from './correction-sentence.ts';
 import type { EnforcementEvent } from './events.ts';
-import { CLOSING_NAMES, CONDITION_NAMES, CORRECTABLE_NAMES, DOCUMENT_NAMES, MEASURE_NAMES, METHOD_NAMES, PROPERTY_NAMES, SOURCE_NAMES } from './names.ts';
+import { CLOSING_NAMES, CONDITION_NAMES, DOCUMENT_NAMES, MEASURE_NAMES, METHOD_NAMES, PROPERTY_NAMES, SOURCE_NAMES } from './names.ts';
 import { SUSPENSION_GROUNDS } from './suspension.ts';
 
 /** What a line of an enforcement case says, in one sentence. Persons are ids in the record and are left to the page. */
@@ -59,11 +60,9 @@ export function sentence(event: EnforcementEvent): Words {
     case 'materialReceived':
       return say(`${event.on}收取材料：${event.kind}`, `Material received on ${event.on}: ${event.kind}`);
     case 'correctionProposed':
-      return say(`提请更正${CORRECTABLE_NAMES[event.field].zh}${fromTo(event)}：${event.reason}`, `Correction of the ${CORRECTABLE_NAMES[event.field].en} proposed${fromToEn(event)}: ${event.reason}`);
     case 'corrected':
-      return say(`更正${CORRECTABLE_NAMES[event.field].zh}${fromTo(event)}：${event.reason}`, `${CORRECTABLE_NAMES[event.field].en} corrected${fromToEn(event)}: ${event.reason}`);
     case 'correctionDismissed':
-      return say(`不同意更正${CORRECTABLE_NAMES[event.field].zh}${tail(event.comment)}`, `Correction of the ${CORRECTABLE_NAMES[event.field].en} not approved${tailEn(event.comment)}`);
+      return correctionSentence(event);
     case 'extensionProposed':
       return say(`申请延长执行期限${event.limit.n}个月${event.reference ? `（备案号${event.reference}）` : ''}：${event.reason}`, `Extension of ${event.limit.n} months asked for${event.reference ? ` (record ${event.reference})` : ''}: ${event.reason}`);
     case 'extensionDecided':
@@ -127,17 +126,4 @@ function tail(text: string): string {
 
 function tailEn(text: string): string {
   return text === '' ? '' : `: ${text}`;
-}
-
-/** Persons are ids in the record; a corrected person is named by the parties' list, not here. */
-function fromTo({ field, was, becomes }: { field: string; was: string; becomes: string }): string {
-  return isPerson(field) ? '' : `，由“${was}”改为“${becomes}”`;
-}
-
-function fromToEn({ field, was, becomes }: { field: string; was: string; becomes: string }): string {
-  return isPerson(field) ? '' : ` from "${was}" to "${becomes}"`;
-}
-
-function isPerson(field: string): boolean {
-  return field === 'applicant' || field === 'respondent';
 }

@@ -17,10 +17,10 @@ export type Claim = { principal: string; interest: string; costs: string };
 /** The tag of a poor applicant (扶贫), decided on the stream of its track: that of the civil case, or, where `track` is null, the case's own. A rejected tag may be claimed again. */
 export type Poverty = { track: string | null; tag: 'claimed' | 'confirmed' | 'rejected'; claims: number };
 
-/** A correction that waits for its approver. Amounts, dates, numbers and person ids, all as text. */
-export const CORRECTABLE = ['principal', 'interest', 'costs', 'documentNo', 'effectiveOn', 'performBy', 'cause', 'applicant', 'respondent'] as const;
+/** A correction that waits for its approver. Amounts, dates, numbers and person ids, all as text; `controlId` where it is a day of a control. */
+export const CORRECTABLE = ['principal', 'interest', 'costs', 'documentNo', 'effectiveOn', 'performBy', 'cause', 'receivedOn', 'controlFrom', 'controlUntil', 'applicant', 'respondent'] as const;
 export type Correctable = (typeof CORRECTABLE)[number];
-export type Correction = { field: Correctable; was: string; becomes: string; reason: string; proposedBy: string };
+export type Correction = { field: Correctable; was: string; becomes: string; controlId?: string; reason: string; proposedBy: string };
 
 /** What is known from the day of receipt. */
 export type Application = {
@@ -28,6 +28,8 @@ export type Application = {
   /** The day from which the filing review counts: of receipt, or of the corrected papers (FIL-005). */
   reviewFrom: IsoDate;
   isReviewOverdue: boolean;
+  /** The task of the review, once it is open. */
+  reviewTaskId?: string;
   isCorrected: boolean;
   origin: 'application' | 'transfer';
   titleCaseId: string | null;
@@ -84,7 +86,7 @@ export type Control = {
   from: IsoDate;
   until: IsoDate;
   documentNo: string;
-  /** 1 for the first term, one more with each renewal. */
+  /** 1 for the first term, one more with each renewal and with each correction of its days. */
   term: number;
 };
 
@@ -111,6 +113,8 @@ export type Conduct = {
   controlCount: number;
   controlledOn: IsoDate | null;
   /** The months by which the limit of the case has been extended. */
+  /** Whose last day passed without a renewal on record: it may have been done in time and be entered late. */
+  lapsed?: readonly Control[];
   extendedMonths: number;
   extension: ExtensionProposal | null;
   suspension: Suspension | null;
@@ -146,3 +150,8 @@ export function hasMoney(state: EnforcementState): state is Filed | Working | Cl
 export function hasHandler(state: EnforcementState): state is Working | Closed {
   return 'handlerId' in state;
 }
+/** The controls that stand, and those that have lapsed. */
+export function recordedControls({ controls, lapsed = [] }: Pick<Conduct, 'controls' | 'lapsed'>): readonly Control[] {
+  return [...controls, ...lapsed];
+}
+

@@ -77,6 +77,22 @@ describe('a control', () => {
     await world.skip(40);
     expect((await world.told(stream)).includes('controlLapsed')).toBe(false);
   });
+
+  it('stands again when what was done in time is entered after the lapse, and is watched over its new term', async () => {
+    const { stream, until } = await frozen(40);
+    await world.skip(42);
+    await world.tells(stream, 'controlLapsed');
+    const longer = addDays(until, 100);
+    await world.give(stream, 'enforcementOfficer', { type: 'renewControl', controlId: '1', until: longer, documentNo: '执3号之一', on: until });
+    expect(await world.limit(stream, 'control/1/2')).toMatchObject({ due: longer, state: 'open' });
+    const wrong = addDays(until, 10);
+    await world.give(stream, 'enforcementOfficer', { type: 'proposeCorrection', field: 'controlUntil', controlId: '1', becomes: wrong, reason: '与裁定书不符' });
+    await world.answer(stream, 'approveCorrection', { outcome: 'approve' });
+    expect(await world.limit(stream, 'control/1/3')).toMatchObject({ due: wrong, state: 'open' });
+    await world.skip(12);
+    await world.tells(stream, 'controlLapsed', 2);
+    expect(await world.stateOf(stream)).toMatchObject({ controls: [], lapsed: [{ id: '1', until: wrong }] });
+  });
 });
 
 describe('the limit of the case', () => {

@@ -1,6 +1,7 @@
+import { CAUSES } from '#domain/causes.ts';
 import type { EnforcementCommand } from '#domain/enforcement/commands.ts';
 import {
-  ASSET, CLOSING, CONTROL, CORRECTED_FIELD, DEFERRALS, DOCUMENT_NO, factDay, GROUND, MEASURE, PROPERTY_CLASS, reasonField, SERVED_DOCUMENT, SERVICE_METHOD, SOURCE, SUSPENSIONS, words,
+  ASSET, CLOSING, CONTROL, CORRECTED_FIELD, DEFERRALS, DOCUMENT_NO, factDay, GROUND, MEASURE, PROPERTY_CLASS, reasonField, RECORDED_CONTROL, SERVED_DOCUMENT, SERVICE_METHOD, SOURCE, SUSPENSIONS, words,
 } from './enforcement-fields.ts';
 import { CLOSING_FIELDS, EXTENSION_DECISION, EXTENSION_FIELDS } from './enforcement-task-forms.ts';
 import type { FormSpec } from './form-spec.ts';
@@ -32,8 +33,10 @@ export const ENFORCEMENT_COMMAND_FORMS = {
       { name: 'was', type: 'party', label: words('登记错误的当事人', 'The wrong person'), when: { field: 'field', is: ['applicant', 'respondent'] } },
       ...whoFields('becomes', words('更正为', 'Should be'), { field: 'field', is: ['applicant', 'respondent'] }),
       { name: 'becomes', type: 'amount', label: words('更正为（元）', 'Should be (yuan)'), when: { field: 'field', is: ['principal', 'interest', 'costs'] } },
-      { name: 'becomes', type: 'date', label: words('更正为', 'Should be'), when: { field: 'field', is: ['effectiveOn', 'performBy'] } },
-      { name: 'becomes', type: 'text', label: words('更正为', 'Should be'), when: { field: 'field', is: ['documentNo', 'cause'] } },
+      { ...RECORDED_CONTROL, when: { field: 'field', is: ['controlFrom', 'controlUntil'] } },
+      { name: 'becomes', type: 'date', label: words('更正为', 'Should be'), when: { field: 'field', is: ['effectiveOn', 'performBy', 'receivedOn', 'controlFrom', 'controlUntil'] } },
+      { name: 'becomes', type: 'text', label: words('更正为', 'Should be'), when: { field: 'field', is: 'documentNo' } },
+      { name: 'becomes', type: 'choice', label: words('更正为', 'Should be'), options: CAUSES.map(({ code, zh, en }) => ({ value: code, label: { zh, en } })), when: { field: 'field', is: 'cause' } },
       reasonField('更正理由', 'Reason'),
     ],
   },
@@ -93,7 +96,7 @@ export const ENFORCEMENT_COMMAND_FORMS = {
       UNTIL,
     ],
   },
-  renewControl: { ask: words('续行哪一项措施？', 'Which control is renewed?'), submit: words('续行', 'Renew'), rule: 'SEZ-004', effect: words('办理后：新的期限自续行之日起算。', 'After this the new term runs from the day of renewal.'), fields: [CONTROL, DOCUMENT_NO, factDay('续行日期', 'Day of renewal'), UNTIL] },
+  renewControl: { ask: words('续行哪一项措施？', 'Which control is renewed?'), submit: words('续行', 'Renew'), rule: 'SEZ-004', effect: words('办理后：新的期限自续行之日起算。', 'After this the new term runs from the day of renewal.'), fields: [RECORDED_CONTROL, DOCUMENT_NO, factDay('续行日期', 'Day of renewal'), UNTIL] },
   releaseControl: { ask: words('解除哪一项措施？', 'Which control is released?'), submit: words('解除', 'Release'), rule: 'SEZ-011', danger: true, effect: words('办理后：该项财产不再受控制。', 'After this the property is free.'), fields: [CONTROL, reasonField('解除理由', 'Reason'), DOCUMENT_NO, factDay('解除日期', 'Day')] },
   setLateInterest: {
     ask: words('迟延履行利息是多少？', 'How much late-performance interest is due?'), submit: words('录入', 'Enter'), rule: 'INT-002', effect: words('办理后：应执行总额随之增加。', 'After this the sum due is higher.'),

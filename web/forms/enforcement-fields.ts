@@ -1,5 +1,5 @@
 import { ASSET_NAMES, CLOSING_NAMES, CONDITION_NAMES, CORRECTABLE_NAMES, DOCUMENT_NAMES, MEASURE_NAMES, METHOD_NAMES, PROPERTY_NAMES, SOURCE_NAMES } from '#domain/enforcement/names.ts';
-import { FILING_CONDITIONS, hasHandler, PROPERTY_CLASSES, type EnforcementState } from '#domain/enforcement/state.ts';
+import { FILING_CONDITIONS, hasHandler, PROPERTY_CLASSES, recordedControls, type Conduct, type Control, type EnforcementState } from '#domain/enforcement/state.ts';
 import { SUSPENSION_GROUNDS } from '#domain/enforcement/suspension.ts';
 import type { Words } from '#domain/shared/words.ts';
 import type { Field, Option } from './form-spec.ts';
@@ -46,13 +46,14 @@ export const DEFERRALS: readonly string[] = Object.entries(SUSPENSION_GROUNDS).f
 export const SUSPENSIONS: readonly string[] = Object.keys(SUSPENSION_GROUNDS).filter((ground) => !DEFERRALS.includes(ground));
 
 /** The controls that stand, as the case holds them. */
-export const CONTROL: Field = {
-  name: 'controlId', type: 'item', label: words('控制措施', 'Control'),
-  items: (state) => controlsOf(state as EnforcementState).map(({ id, measure, what, from, until }) => ({
-    value: id, label: words(`${MEASURE_NAMES[measure].zh}${what}（自${from}至${until}）`, `${MEASURE_NAMES[measure].en}: ${what} (${from} to ${until})`),
-  })),
-};
+export const CONTROL: Field = { name: 'controlId', type: 'item', label: words('控制措施', 'Control'), items: (state) => controlsOf(state as EnforcementState, ({ controls }) => controls) };
 
-function controlsOf(state: EnforcementState) {
-  return hasHandler(state) ? state.controls : [];
+/** With those that have lapsed on record: what was done in time may be entered late. */
+export const RECORDED_CONTROL: Field = { ...CONTROL, items: (state) => controlsOf(state as EnforcementState, recordedControls) };
+
+function controlsOf(state: EnforcementState, read: (conduct: Pick<Conduct, 'controls' | 'lapsed'>) => readonly Control[]): Option[] {
+  if (!hasHandler(state)) return [];
+  return read(state).map(({ id, measure, what, from, until }) => ({
+    value: id, label: words(`${MEASURE_NAMES[measure].zh}${what}（自${from}至${until}）`, `${MEASURE_NAMES[measure].en}: ${what} (${from} to ${until})`),
+  }));
 }

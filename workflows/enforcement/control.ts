@@ -7,13 +7,16 @@ import { each, ofHand, type EnforcementDesk } from './desk.ts';
 /** Alarms before a control lapses (SEZ-001…003), and the end of its last day. */
 const RUNGS: readonly RungSpec[] = [...[60, 30, 15, 7].map((days) => ({ name: `remind/${days}`, beforeDays: days })), { name: 'ended' }];
 
-/** Every control is watched from term to term, until it is released or lapses. */
+/** Every control is watched from term to term, until it is released or lapses; a renewal that was entered late makes it stand again. */
 export async function controlled(desk: EnforcementDesk): Promise<void> {
   await each(desk, (state) => ofHand(state, ({ controlCount }) => controlCount) ?? 0, async (n) => watched(desk, String(n)));
 }
 
 async function watched(desk: EnforcementDesk, id: string): Promise<void> {
-  for (let control = find(desk.state(), id); control; control = find(desk.state(), id)) await overItsTerm(desk, control);
+  for (;;) {
+    await desk.until((state) => find(state, id) !== undefined);
+    await overItsTerm(desk, find(desk.state(), id)!);
+  }
 }
 
 /** Nothing moves the written end of a term, not even a suspension. At the first alarm the handler is asked to renew or to release (SEZ-004). */
