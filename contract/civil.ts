@@ -90,7 +90,7 @@ export const CIVIL_WIRE = {
     resume: z.strictObject({ type: z.literal('resume'), on: Day, reason: text }),
     proposeExtension: z.strictObject({ type: z.literal('proposeExtension'), on: Day, months: z.number().int().min(1).max(12), reason: text }),
     excludePeriod: z.strictObject({ type: z.literal('excludePeriod'), from: Day, to: Day, reason: z.enum(['publicNotice', 'appraisal', 'settlement', 'jurisdiction']) }),
-    proposeCorrection: z.strictObject({ type: z.literal('proposeCorrection'), field: z.enum(CORRECTABLE), was: text.exactOptional(), becomes: text, reason: text }),
+    proposeCorrection: z.strictObject({ type: z.literal('proposeCorrection'), field: z.enum(CORRECTABLE), was: text.exactOptional(), partyId: Id.exactOptional(), becomes: text, reason: text }),
     receiveMaterial: z.strictObject({ type: z.literal('receiveMaterial'), on: Day, materialId: Id, kind: text }),
     addParty: z.strictObject({ type: z.literal('addParty'), on: Day, partyId: Id, side: z.enum(['plaintiff', 'defendant', 'thirdParty']), ground: text }),
     claimPoverty: z.strictObject({ type: z.literal('claimPoverty'), on: Day, countyCode: z.string().regex(/^\d{6}$/).exactOptional() }),

@@ -7,7 +7,7 @@ const OPEN = `
   insert into deadline (stream_id, deadline_id, case_id, court_code, kind, rule, from_day, raw_due, due, ends_ms, is_provisional, is_paused, is_target, next_rung_ms, breached_at_ms, calendar)
   select s, i, $1, $2, k, r, f::date, w::date, d::date, e, p, q, g, n, b, c
   from unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::bigint[], $11::bool[], $12::bool[], $13::bool[], $14::bigint[], $15::bigint[], $16::text[]) as x(s, i, k, r, f, w, d, e, p, q, g, n, b, c)
-  on conflict (stream_id, deadline_id) do update set raw_due = excluded.raw_due, due = excluded.due, ends_ms = excluded.ends_ms, is_provisional = excluded.is_provisional,
+  on conflict (stream_id, deadline_id) do update set from_day = excluded.from_day, raw_due = excluded.raw_due, due = excluded.due, ends_ms = excluded.ends_ms, is_provisional = excluded.is_provisional,
     is_paused = excluded.is_paused, next_rung_ms = excluded.next_rung_ms, calendar = excluded.calendar`;
 
 const CLOSE = `

@@ -22,7 +22,7 @@ const LINES = `
 const OF_THIS_CASE = ' where case_id = $1';
 
 /** What lists show of the case, where its own stream is written; one writing of the row with the head of the docket. */
-const CASE_ROW = `, status = $25, stage = $26, handler_id = $27, cause = $28, claim = $29, owed = $30, tags = $31, filed_on = $32, closed_on = $33, closing = $34, case_number = $35`;
+const CASE_ROW = `, status = $25, stage = $26, handler_id = $27, cause = $28, claim = $29, owed = $30, tags = $31, filed_on = $32, closed_on = $33, closing = $34, case_number = $35, received_on = coalesce($36, received_on)`;
 
 const FOLLOW = `
   insert into follow (follower, followed, seen, wanted)
@@ -68,7 +68,7 @@ export async function flush(tx: Tx, writing: Writing, lane: Lane = 0): Promise<v
 function caseRow({ held }: Writing, streams: readonly HeldStream[]): unknown[] | undefined {
   for (const { kind, state } of streams) {
     const row = kind.caseRow?.(state);
-    if (row) return [row.status, row.stage, row.handlerId, row.cause, row.claim, row.owed, row.tags, row.filedOn, row.closedOn, row.closing, held.caseNumber];
+    if (row) return [row.status, row.stage, row.handlerId, row.cause, row.claim, row.owed, row.tags, row.filedOn, row.closedOn, row.closing, held.caseNumber, row.receivedOn];
   }
   return undefined;
 }

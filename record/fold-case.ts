@@ -77,9 +77,9 @@ function followClock({ clock, tasks, deadlines }: FoldedStream, before: StreamCl
     const { rule, from, rawDue, due, endsMs, provisional: isProvisional, calendar, rungs } = open.deadline;
     const breach = rungs.find(({ name }) => name === 'breach');
     const known = deadlines.get(deadlineId);
-    const moving = { rawDue, due, endsMs, isProvisional, calendar, isPaused: standsStill(clock, deadlineId), nextRungMs: rungsAhead(clock, deadlineId)[0]?.atMs ?? null };
+    const moving = { from, rawDue, due, endsMs, isProvisional, calendar, isPaused: standsStill(clock, deadlineId), nextRungMs: rungsAhead(clock, deadlineId)[0]?.atMs ?? null };
     if (known && before.open[deadlineId]) Object.assign(known, moving);
-    else deadlines.set(deadlineId, { deadlineId, kind: open.kind, rule, from, isTarget: open.isTarget, ...moving, state: 'open', breachedAtMs: breach && isHistory(clock, breach.atMs) ? breach.atMs : null, closedAtMs: null, openedAtMs: atMs });
+    else deadlines.set(deadlineId, { deadlineId, kind: open.kind, rule, isTarget: open.isTarget, ...moving, state: 'open', breachedAtMs: breach && isHistory(clock, breach.atMs) ? breach.atMs : null, closedAtMs: null, openedAtMs: atMs });
     const task = tasks.get(deadlineId);
     if (task?.state === 'open') Object.assign(task, { rawDue, due, endsMs, isProvisional, isPaused: moving.isPaused });
   }

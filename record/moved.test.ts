@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { SEED_CALENDAR } from '#domain/clock/calendar.ts';
 import type { AnyEvent, SharedEvent } from '#domain/shared/record.ts';
 import { evolveClock, NEW_CLOCK, type StreamClock } from '#domain/shared/stream-clock.ts';
-import { movedDeadlines } from './moved.ts';
+import { movedDeadlines, movedStart } from './moved.ts';
 import { resolveDeadline } from './resolve.ts';
 
 const LIMITS = [['trial/simplified', 'TRI-002', '2018-03-01'], ['notice/2018-03-28/p-1', 'DAY-008', '2018-03-28'], ['appeal', 'TRI-008', '2018-03-28'], ['decide', 'NOD-006', '2018-03-20'], ['fee', 'FIL-012', '2018-03-25']] as const;
@@ -40,4 +40,10 @@ it('a suspension stops them all, by the same rule', () => {
 
 it('an exclusion written before it said what it reaches moves what it moved then', () => {
   expect(movedBy({ type: 'periodExcluded', exclusion: { from: '2018-03-28', to: '2018-05-28', reason: '公告期间', rule: 'TRI-012' } })).toHaveLength(LIMITS.length);
+});
+
+it('a deadline that counts from another day moves by the law of that day; one that does not run, or counts from it already, stays', () => {
+  const [moved] = movedStart(running, { deadlineId: 'appeal', from: '2018-06-03' }, SEED_CALENDAR, {}, 'corrected');
+  expect(moved).toMatchObject({ deadlineId: 'appeal', deadline: { from: '2018-06-03', rawDue: '2018-06-18', due: '2018-06-19' }, was: { due: '2018-04-12' }, why: 'corrected' });
+  expect([movedStart(running, { deadlineId: 'appeal', from: '2018-03-28' }, SEED_CALENDAR, {}, 'corrected'), movedStart(running, { deadlineId: 'nothing', from: '2018-06-03' }, SEED_CALENDAR, {}, 'corrected')]).toEqual([[], []]);
 });

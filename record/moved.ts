@@ -1,6 +1,7 @@
 import type { Calendar } from '#domain/clock/calendar.ts';
+import type { IsoDate } from '#domain/shared/dates.ts';
 import type { Settings } from '#domain/shared/kind.ts';
-import type { SharedEvent } from '#domain/shared/record.ts';
+import type { ResolvedDeadline, SharedEvent } from '#domain/shared/record.ts';
 import type { OpenDeadline, StreamClock } from '#domain/shared/stream-clock.ts';
 import { resolveAnew } from './resolve.ts';
 
@@ -9,6 +10,13 @@ export type Moved = Extract<SharedEvent, { type: 'deadlineMoved' }>;
 /** A suspension, an extension or an excluded period moves what it touches, in the same transaction, each by a line. */
 export function movedDeadlines(clock: StreamClock, calendar: Calendar, settings: Settings, why: string): Moved[] {
   return countedAnew(clock, calendar, settings, why, ({ deadline: was }, { deadline: now }) => now.endsMs !== was.endsMs || now.rawDue !== was.rawDue);
+}
+
+/** A deadline that counts from another day now, by the number that it was opened with. */
+export function movedStart({ open, exclusions }: StreamClock, { deadlineId, from }: { deadlineId: string; from: IsoDate }, calendar: Calendar, settings: Settings, why: string): Moved[] {
+  const running = open[deadlineId];
+  if (!running || running.until !== undefined || running.deadline.from === from) return [];
+  return [movedLine(deadlineId, running, resolveAnew({ ...running, deadline: { ...running.deadline, from } }, exclusions, calendar, settings), why)];
 }
 
 /** What a calendar moves in a stream: last days, alarms, and what was provisional and is fixed now. Nothing where all stands as that calendar has it. */
@@ -20,8 +28,11 @@ export function movedByCalendar(clock: StreamClock, calendar: Calendar, settings
 function countedAnew(clock: StreamClock, calendar: Calendar, settings: Settings, why: string, isOther: (was: OpenDeadline, now: Moved) => boolean): Moved[] {
   return Object.entries(clock.open).flatMap(([deadlineId, open]): Moved[] => {
     if (open.until !== undefined) return [];
-    const { due, provisional, calendar: version } = open.deadline;
-    const moved: Moved = { type: 'deadlineMoved', deadlineId, deadline: resolveAnew(open, clock.exclusions, calendar, settings), was: { due, provisional, calendar: version }, why };
+    const moved = movedLine(deadlineId, open, resolveAnew(open, clock.exclusions, calendar, settings), why);
     return isOther(open, moved) ? [moved] : [];
   });
+}
+
+function movedLine(deadlineId: string, { deadline: { due, provisional, calendar } }: OpenDeadline, deadline: ResolvedDeadline, why: string): Moved {
+  return { type: 'deadlineMoved', deadlineId, deadline, was: { due, provisional, calendar }, why };
 }

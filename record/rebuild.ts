@@ -9,9 +9,9 @@ const STREAM = `
     and (revision, status, state, clock, is_ended) is distinct from ($2::int, $3::text, $4::jsonb, $5::jsonb, $6::bool)`;
 
 const CASE = `
-  update court_case set status = $2, stage = $3, handler_id = $4, cause = $5, claim = $6, owed = $7, tags = $8, filed_on = $9, closed_on = $10, closing = $11, case_number = $12 where case_id = $1
-    and (status, stage, handler_id, cause, claim, owed, tags, filed_on, closed_on, closing, case_number)
-      is distinct from ($2::text, $3::text, $4::text, $5::text, $6::numeric, $7::numeric, $8::text[], $9::date, $10::date, $11::text, $12::text)`;
+  update court_case set status = $2, stage = $3, handler_id = $4, cause = $5, claim = $6, owed = $7, tags = $8, filed_on = $9, closed_on = $10, closing = $11, case_number = $12, received_on = coalesce($13, received_on) where case_id = $1
+    and (status, stage, handler_id, cause, claim, owed, tags, filed_on, closed_on, closing, case_number, received_on)
+      is distinct from ($2::text, $3::text, $4::text, $5::text, $6::numeric, $7::numeric, $8::text[], $9::date, $10::date, $11::text, $12::text, coalesce($13::date, received_on))`;
 
 const TASK = `
   insert into task (task_id, stream_id, case_id, court_code, kind, role, rule, opened_at_ms, raw_due, due, ends_ms, is_provisional, is_paused, state, answered_by, answered_at_ms, assignee)
@@ -66,7 +66,7 @@ export async function* rebuildAll(pool: Pool, book: KindBook, onCase: (done: num
 async function rebuildCaseRow(tx: Tx, caseId: string, folds: Iterable<FoldedStream>): Promise<number> {
   const row = caseRowOf(folds);
   if (!row) return 0;
-  const { rowCount } = await tx.query(CASE, [caseId, row.status, row.stage, row.handlerId, row.cause, row.claim, row.owed, row.tags, row.filedOn, row.closedOn, row.closing, row.caseNumber]);
+  const { rowCount } = await tx.query(CASE, [caseId, row.status, row.stage, row.handlerId, row.cause, row.claim, row.owed, row.tags, row.filedOn, row.closedOn, row.closing, row.caseNumber, row.receivedOn]);
   return rowCount ?? 0;
 }
 

@@ -9,7 +9,7 @@ import { evolveClock, NEW_CLOCK, type StreamClock } from '#domain/shared/stream-
 import { nextHash, type DocketLine } from './chain.ts';
 import { currentKind } from './kind-book.ts';
 import { Refused } from './refused.ts';
-import { movedDeadlines } from './moved.ts';
+import { movedDeadlines, movedStart, type Moved } from './moved.ts';
 import { pastLimit, resolveDeadline } from './resolve.ts';
 
 export type HeldCase = { caseId: string; courtCode: string; docketNo: number; headHash: Buffer; caseNumber: string | null };
@@ -54,10 +54,15 @@ export function openWriting(held: HeldCase, { book, calendar, settings, nowMs, d
     for (const given of events) {
       written.push(await write(stream, by, given));
       const event = written.at(-1)!.event;
-      if (movesDeadlines(event)) for (const moved of movedDeadlines(stream.clock, calendar, settings, event.type)) written.push(await write(stream, DOOR, moved as AnyEvent));
+      for (const moved of movedBy(stream, event)) written.push(await write(stream, DOOR, moved as AnyEvent));
     }
     stream.isEnded = stream.kind.isEnd(stream.state);
     return written;
+  }
+
+  function movedBy({ kind, state, clock }: HeldStream, event: AnyEvent): Moved[] {
+    if (movesDeadlines(event)) return movedDeadlines(clock, calendar, settings, event.type);
+    return (kind.recounts?.(state, event) ?? []).flatMap((start) => movedStart(clock, start, calendar, settings, event.type));
   }
 
   async function write(stream: HeldStream, by: By, given: AnyEvent): Promise<Recorded> {

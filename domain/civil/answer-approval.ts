@@ -2,6 +2,7 @@ import { wrongDay } from '#domain/shared/fact-day.ts';
 import type { DecisionContext } from '#domain/shared/kind.ts';
 import { refuse, type Refusal } from '#domain/shared/refusal.ts';
 import { ok, type Result } from '#domain/shared/result.ts';
+import { newValue } from './correct.ts';
 import type { CivilEvent } from './events.ts';
 import { docketOf, type CivilState } from './state.ts';
 import type { CivilAnswers } from './tasks.ts';
@@ -22,9 +23,12 @@ export function answerExtension(state: CivilState, answer: CivilAnswers['approve
   return ok([{ type: 'limitExtended', limitId: limit.limitId, extension }]);
 }
 
-export function answerCorrection({ correction }: CivilState, answer: CivilAnswers['approveCorrection'], { by }: DecisionContext): Meaning {
+/** By another person than proposed it, and only what the case as it stands now can still have. */
+export function answerCorrection(state: CivilState, answer: CivilAnswers['approveCorrection'], { by, today }: DecisionContext): Meaning {
+  const { correction } = state;
   if (!correction) return refuse('not_allowed');
   if (correction.proposedBy === by.userId) return refuse('same_person');
   if (answer.outcome === 'dismiss') return ok([{ type: 'correctionDismissed', field: correction.field, comment: answer.comment ?? '' }]);
-  return ok([{ type: 'corrected', ...correction, approvedBy: by.userId }]);
+  const value = newValue(state, correction, { today });
+  return value.ok ? ok([{ type: 'corrected', ...correction, approvedBy: by.userId }]) : value;
 }

@@ -1,4 +1,5 @@
 import { isLivelihood } from '#domain/causes.ts';
+import type { IsoDate } from '#domain/shared/dates.ts';
 import type { CaseRow, Effects, Kind } from '#domain/shared/kind.ts';
 import type { SharedEvent } from '#domain/shared/record.ts';
 import { CIVIL_ACTIONS } from './actions.ts';
@@ -31,10 +32,19 @@ export const CIVIL: Kind<CivilState, CivilEvent, CivilCommand, CivilAnswer> = {
   decide: decideCivil,
   status: ({ status }) => status,
   isEnd: isEnded,
+  recounts,
   handler: (state) => judgeOf(state) ?? state.filing.clerkId,
   effects,
   caseRow,
 };
+
+/** The review counts from the day on which the papers came (FIL-001), or came back corrected (FIL-005); the time to appeal from the last service (TRI-008). */
+function recounts(state: CivilState, event: CivilEvent | SharedEvent): readonly { deadlineId: string; from: IsoDate }[] {
+  if (event.type !== 'corrected') return [];
+  const { taskId, isCorrected } = state.filing;
+  if (event.field === 'receivedOn' && taskId !== null && !isCorrected) return [{ deadlineId: taskId, from: event.becomes }];
+  return event.field === 'servedOn' && state.status === 'delivered' ? [{ deadlineId: 'appeal', from: state.deliveredOn }] : [];
+}
 
 const PARTY_ROLES = { plaintiff: 'applicant', defendant: 'respondent', thirdParty: 'thirdParty' } as const satisfies Record<PartySide, string>;
 
@@ -86,6 +96,7 @@ function caseRow(state: CivilState): CaseRow {
     claim: state.claimAmount,
     owed: state.claimAmount,
     tags: [...(isPoor(state) ? ['扶贫'] : []), ...(isLivelihood(state.cause) ? ['涉民生'] : [])],
+    receivedOn: state.receivedOn,
     filedOn: docket?.filedOn ?? null,
     closedOn: isClosed ? state.closedOn : null,
     closing: isClosed ? state.status : null,

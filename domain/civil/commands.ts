@@ -16,7 +16,7 @@ export type CivilCommand =
   | { type: 'resume'; on: IsoDate; reason: string }
   | { type: 'proposeExtension'; on: IsoDate; months: number; reason: string }
   | { type: 'excludePeriod'; from: IsoDate; to: IsoDate; reason: 'publicNotice' | 'appraisal' | 'settlement' | 'jurisdiction' }
-  | { type: 'proposeCorrection'; field: Correctable; was?: string; becomes: string; reason: string }
+  | { type: 'proposeCorrection'; field: Correctable; was?: string; partyId?: string; becomes: string; reason: string }
   | { type: 'receiveMaterial'; on: IsoDate; materialId: string; kind: string }
   | { type: 'addParty'; on: IsoDate; partyId: string; side: PartySide; ground: string }
   | { type: 'claimPoverty'; on: IsoDate; countyCode?: string }

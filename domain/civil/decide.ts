@@ -1,5 +1,4 @@
-import { parseAmount } from '#domain/money/amount.ts';
-import { addDays, isDate } from '#domain/shared/dates.ts';
+import { addDays } from '#domain/shared/dates.ts';
 import { wrongDay } from '#domain/shared/fact-day.ts';
 import type { DecisionContext } from '#domain/shared/kind.ts';
 import { refuse, type Refusal } from '#domain/shared/refusal.ts';
@@ -7,9 +6,10 @@ import { ok, type Result } from '#domain/shared/result.ts';
 import { perform } from './answer-effect.ts';
 import { deemServed, mediate } from './answer-trial.ts';
 import type { CivilCommand } from './commands.ts';
+import { proposeCorrection } from './correct.ts';
 import { decideClock } from './decide-clock.ts';
 import { effectOf } from './effect.ts';
-import type { CivilEvent, Correctable } from './events.ts';
+import type { CivilEvent } from './events.ts';
 import { payFee } from './fee.ts';
 import { fileByLimit, fileRemanded } from './filing.ts';
 import { docketOf, judgeOf, partiesOf, type CivilState } from './state.ts';
@@ -87,28 +87,4 @@ function appeal(state: CivilState, { on, partyId }: Extract<CivilCommand, { type
   const last = state.appealUntil ?? on;
   if (on < state.decision.on || on > last) return refuse('date_out_of_order', { from: state.decision.on, to: last });
   return ok([{ type: 'appealed', on, partyId }]);
-}
-
-function proposeCorrection(state: CivilState, { field, was: given, becomes, reason }: Extract<CivilCommand, { type: 'proposeCorrection' }>, { by, today }: DecisionContext): Decided {
-  if (state.correction) return refuse('not_allowed', { field: state.correction.field });
-  const was = heldValue(state, field, given);
-  if (was === undefined || was === becomes) return refuse('bad_command', { field });
-  if (field === 'claimAmount' && !parseAmount(becomes).ok) return refuse('amount_not_positive');
-  if (field === 'receivedOn' && !isDate(becomes)) return refuse('bad_command', { field });
-  if (field === 'receivedOn' && becomes > today) return refuse('date_in_future', { on: becomes, today });
-  return ok([{ type: 'correctionProposed', field, was, becomes, reason, proposedBy: by.userId }]);
-}
-
-/** What the record holds now; of a party, who of them it is about. */
-function heldValue(state: CivilState, field: Correctable, given: string | undefined): string | undefined {
-  switch (field) {
-    case 'documentNo':
-      return 'decision' in state ? state.decision.title.documentNo : undefined;
-    case 'plaintiff':
-      return state.plaintiffIds.find((id) => id === given);
-    case 'defendant':
-      return state.defendantIds.find((id) => id === given);
-    default:
-      return state[field];
-  }
 }

@@ -43,11 +43,11 @@ type EnforcementRequest = {
 export type PartySide = 'plaintiff' | 'defendant' | 'thirdParty';
 
 /** What may be put right (更正) by a line of its own. A party that was entered wrongly is replaced by the right person's id: names stand with the persons. */
-export const CORRECTABLE = ['cause', 'claimAmount', 'receivedOn', 'request', 'documentNo', 'plaintiff', 'defendant'] as const;
+export const CORRECTABLE = ['cause', 'claimAmount', 'receivedOn', 'request', 'documentNo', 'principal', 'interest', 'costs', 'servedOn', 'plaintiff', 'defendant'] as const;
 export type Correctable = (typeof CORRECTABLE)[number];
 
-/** A correction that waits for its approver. Amounts, dates, numbers and person ids, all as text. */
-export type Correction = { field: Correctable; was: string; becomes: string; reason: string; proposedBy: string };
+/** A correction that waits for its approver. Amounts, dates, numbers and person ids, all as text; `partyId`: whose day of service it is. */
+export type Correction = { field: Correctable; was: string; becomes: string; partyId?: string; reason: string; proposedBy: string };
 
 type Suit = { on: IsoDate; cause: string; claimAmount: string; plaintiffIds: readonly string[]; defendantIds: readonly string[]; request: string };
 

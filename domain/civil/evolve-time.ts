@@ -12,7 +12,7 @@ export function evolveTime(state: CivilState, event: CivilEvent | SharedEvent): 
     case 'limitOpened':
       return event.deadline ? counted(state, event.limitId, event.deadline) : state;
     case 'deadlineMoved':
-      return counted(state, event.deadlineId, event.deadline);
+      return reviewed(counted(state, event.deadlineId, event.deadline), event.deadlineId, event.deadline);
     case 'limitExtended':
       return withLimit(state, event.limitId, { isExtended: true });
     case 'reminded':
@@ -33,6 +33,11 @@ function asked(state: CivilState, { kind, taskId, deadline }: Extract<SharedEven
   }
   if (kind !== 'settleFee' || !('docket' in state) || !state.docket || !('lastDay' in state.docket.fee)) return state;
   return { ...state, docket: { ...state.docket, fee: { ...state.docket.fee, lastDay: deadline?.due ?? null } } } as CivilState;
+}
+
+/** The review may count from another day once that of the receipt is put right. */
+function reviewed(state: CivilState, id: string, { from }: ResolvedDeadline): CivilState {
+  return id === state.filing.taskId ? { ...state, filing: { ...state.filing, countsFrom: from } } : state;
 }
 
 function counted(state: CivilState, id: string, { rawDue, due }: ResolvedDeadline): CivilState {

@@ -1,6 +1,7 @@
 import type { IsoDate } from '#domain/shared/dates.ts';
 import type { SharedEvent } from '#domain/shared/record.ts';
-import type { CivilEvent, Correction } from './events.ts';
+import { corrected } from './correct.ts';
+import type { CivilEvent } from './events.ts';
 import { evolveTime } from './evolve-time.ts';
 import { evolveTrial } from './evolve-trial.ts';
 import { docketOf, factsOf, judgeOf, partiesOf, type CivilState, type Ending } from './state.ts';
@@ -36,8 +37,8 @@ export function evolveCivil(state: CivilState | undefined, event: CivilEvent | S
     case 'handlerChanged':
       return 'judgeId' in state && state.judgeId !== null ? { ...state, judgeId: event.handlerId } : { ...state, filing: { ...state.filing, clerkId: event.handlerId } };
     case 'correctionProposed': {
-      const { field, was, becomes, reason, proposedBy } = event;
-      return { ...state, correction: { field, was, becomes, reason, proposedBy } };
+      const { type: _proposed, ...correction } = event;
+      return { ...state, correction };
     }
     case 'correctionDismissed':
       return { ...state, correction: null };
@@ -78,28 +79,6 @@ function opened(event: Opening): CivilState {
 
 function ended(state: CivilState, status: Ending, closedOn: IsoDate): CivilState {
   return { ...factsOf(state), suspended: null, status, closedOn, docket: docketOf(state), judgeId: judgeOf(state) };
-}
-
-function corrected(state: CivilState, { field, was, becomes }: Correction): CivilState {
-  const swap = (ids: readonly string[]) => ids.map((id) => (id === was ? becomes : id));
-  switch (field) {
-    case 'documentNo':
-      return 'decision' in state ? { ...state, decision: { ...state.decision, title: { ...state.decision.title, documentNo: becomes } } } : state;
-    case 'plaintiff':
-      return { ...withServed(state, was, becomes), plaintiffIds: swap(state.plaintiffIds) };
-    case 'defendant':
-      return { ...withServed(state, was, becomes), defendantIds: swap(state.defendantIds) };
-    default:
-      return { ...state, [field]: becomes };
-  }
-}
-
-/** What was served on a person under a wrong name was served on that person. */
-function withServed(state: CivilState, was: string, becomes: string): CivilState {
-  if (!('decision' in state)) return state;
-  const { servedOn, noticed } = state.decision;
-  const renamed = <V>(byParty: Readonly<Record<string, V>>) => Object.fromEntries(Object.entries(byParty).map(([id, value]) => [id === was ? becomes : id, value]));
-  return { ...state, decision: { ...state.decision, servedOn: renamed(servedOn), ...(noticed && { noticed: renamed(noticed) }) } };
 }
 
 function withParty(state: CivilState, { partyId, side }: Extract<CivilEvent, { type: 'partyAdded' }>): CivilState {

@@ -1,3 +1,4 @@
+import { causeWords } from '#domain/causes.ts';
 import { fen, formatAmount } from '#domain/money/amount.ts';
 import type { AnyEvent } from '#domain/shared/record.ts';
 import { capital, say, type Words } from '#domain/shared/words.ts';
@@ -29,6 +30,10 @@ export const CORRECTABLE_NAMES = {
   receivedOn: { zh: '收到材料日期', en: 'day of receipt' },
   request: { zh: '诉讼请求', en: 'request' },
   documentNo: { zh: '文书文号', en: 'document number' },
+  principal: { zh: '主文本金', en: 'principal of the title' },
+  interest: { zh: '主文利息', en: 'interest of the title' },
+  costs: { zh: '主文费用', en: 'costs of the title' },
+  servedOn: { zh: '裁判文书送达日期', en: 'day of service of the document' },
   plaintiff: { zh: '原告', en: 'plaintiff' },
   defendant: { zh: '被告', en: 'defendant' },
 } as const satisfies Record<Correctable, Words>;
@@ -122,7 +127,10 @@ function tell(event: CivilEvent): Words | undefined {
     case 'corrected':
       return isParty(event.field)
         ? say(`更正${CORRECTABLE_NAMES[event.field].zh}：${event.reason}。`, `The ${CORRECTABLE_NAMES[event.field].en} was corrected: ${event.reason}.`)
-        : say(`${CORRECTABLE_NAMES[event.field].zh}由“${event.was}”更正为“${event.becomes}”：${event.reason}。`, `The ${CORRECTABLE_NAMES[event.field].en} was corrected from “${event.was}” to “${event.becomes}”: ${event.reason}.`);
+        : say(
+            `${CORRECTABLE_NAMES[event.field].zh}由“${valueWords(event.field, event.was).zh}”更正为“${valueWords(event.field, event.becomes).zh}”：${event.reason}。`,
+            `The ${CORRECTABLE_NAMES[event.field].en} was corrected from “${valueWords(event.field, event.was).en}” to “${valueWords(event.field, event.becomes).en}”: ${event.reason}.`,
+          );
     case 'correctionDismissed':
       return say(`不予更正${CORRECTABLE_NAMES[event.field].zh}：${event.comment || '无补充说明'}。`, `The ${CORRECTABLE_NAMES[event.field].en} stays as it is: ${event.comment || 'no comment'}.`);
     case 'materialReceived':
@@ -163,6 +171,10 @@ function feeWords(fee: Fee): Words {
 function titleWords({ principal, interest, costs }: Title): Words {
   const sum = formatAmount(fen(principal) + fen(interest) + fen(costs));
   return say(`给付金额合计${sum}元`, `${sum} yuan to be paid in all`);
+}
+
+function valueWords(field: Correctable, value: string): Words {
+  return field === 'cause' ? causeWords(value) : { zh: value, en: value };
 }
 
 function isParty(field: Correctable): boolean {

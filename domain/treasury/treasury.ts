@@ -33,7 +33,7 @@ export const TREASURY: Kind<TreasuryState, TreasuryEvent, TreasuryCommand, never
   isEnd: () => false,
   handler: () => null,
   effects,
-  caseRow: ({ status }): CaseRow => ({ status, stage: status, handlerId: null, cause: '', claim: NO_MONEY, owed: NO_MONEY, tags: [], filedOn: null, closedOn: null, closing: null }),
+  caseRow: ({ status }): CaseRow => ({ status, stage: status, handlerId: null, cause: '', claim: NO_MONEY, owed: NO_MONEY, tags: [], receivedOn: null, filedOn: null, closedOn: null, closing: null }),
 };
 
 export function treasuryCaseOf(courtCode: string): string {

@@ -41,7 +41,7 @@ beforeEach(async () => {
 });
 
 const rowsOf = async () => ({
-  case: await shell.sql('select status, stage, handler_id, cause, claim, owed, tags, filed_on::text, case_number from court_case where case_id = $1', [caseId]),
+  case: await shell.sql('select status, stage, handler_id, cause, claim, owed, tags, received_on::text, filed_on::text, case_number from court_case where case_id = $1', [caseId]),
   stream: await shell.sql('select stream_id, revision, status, state, clock, is_ended from stream where case_id = $1', [caseId]),
   task: await shell.sql('select task_id, kind, role, rule, assignee, state, opened_at_ms, raw_due::text, due::text, ends_ms, is_provisional, is_paused, answered_by, answered_at_ms from task where case_id = $1 order by task_id', [caseId]),
   deadline: await shell.sql('select deadline_id, kind, rule, from_day::text, raw_due::text, due::text, ends_ms, is_provisional, is_paused, is_target, next_rung_ms, state, breached_at_ms, closed_at_ms, calendar from deadline where case_id = $1 order by deadline_id', [caseId]),
@@ -57,7 +57,7 @@ it('finds nothing to put right in a record that was written through the door', a
 });
 
 it.each([
-  ['a case that shows another status', `update court_case set status = 'closed', claim = 1, filed_on = null, tags = '{错}' where case_id = $1`],
+  ['a case that shows another status', `update court_case set status = 'closed', claim = 1, received_on = '2001-01-01', filed_on = null, tags = '{错}' where case_id = $1`],
   ['a state that no line says', `update stream set state = '{}', status = 'x', is_ended = true where case_id = $1`],
   ['running deadlines that were lost', `update stream set clock = '{"paused":null,"exclusions":[],"open":{}}' where case_id = $1`],
   ['a task that is due on another day, done and nobody’s', `update task set due = '2000-01-01', ends_ms = 0, state = 'withdrawn' where case_id = $1`],

@@ -52,6 +52,18 @@ describe('filing', () => {
     expect(await world.told(civil)).not.toContain('breached');
   });
 
+  it('counts from the day of receipt that was put right', async () => {
+    const civil = await world.received('2018-04-02');
+    await world.openTask(civil, 'review');
+    await world.command(civil, 'filingClerk', { type: 'proposeCorrection', field: 'receivedOn', becomes: '2018-03-30', reason: '收件章为三月三十日' } as { type: string });
+    await world.answer(civil, 'approveIntakeCorrection', { outcome: 'approve' });
+    expect((await world.openTask(civil, 'review')).due).toBe('2018-04-08'); // 2018-04-06 is a holiday, 2018-04-08 a worked Sunday
+    const { rows } = await world.pool.query('select received_on::text, from_day::text from court_case join deadline using (case_id) where stream_id = $1 and deadline_id = $2', [civil, `${civil}/review#1`]);
+    expect(rows).toEqual([{ received_on: '2018-03-30', from_day: '2018-03-30' }]);
+    await until(world, '2018-04-09');
+    expect(await world.rungs(civil, `${civil}/review#1`)).toContain('breach');
+  });
+
   it('lapses when the fee is not paid in time', async () => {
     const civil = await world.received('2018-04-09');
     await world.answer(civil, 'review', { outcome: 'file', on: '2018-04-09', procedure: 'ordinary', feeRelief: 'none' });

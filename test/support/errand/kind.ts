@@ -41,7 +41,7 @@ export const ERRAND: Kind<ErrandState, ErrandEvent, ErrandCommand, ErrandAnswer>
   effects(state, event): Effects {
     return event.type === 'opened' && state.other ? { follow: [state.other] } : {};
   },
-  caseRow: ({ status }): CaseRow => ({ status, stage: status, handlerId: null, cause: '', claim: '0.00', owed: '0.00', tags: [], filedOn: null, closedOn: null, closing: null }),
+  caseRow: ({ status }): CaseRow => ({ status, stage: status, handlerId: null, cause: '', claim: '0.00', owed: '0.00', tags: [], receivedOn: null, filedOn: null, closedOn: null, closing: null }),
 };
 
 export const ERRAND_BOOK: KindBook = { errand: { current: 'test', versions: { test: ERRAND } } };

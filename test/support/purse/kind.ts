@@ -28,7 +28,7 @@ const PURSE: Kind<PurseState, PurseEvent, PurseCommand, never> = {
   isEnd: ({ status }) => status === 'stopped',
   handler: ({ handlerId }) => handlerId,
   effects,
-  caseRow: ({ status, principal, handlerId }): CaseRow => ({ status, stage: status, handlerId, cause: '', claim: principal, owed: principal, tags: [], filedOn: null, closedOn: null, closing: null }),
+  caseRow: ({ status, principal, handlerId }): CaseRow => ({ status, stage: status, handlerId, cause: '', claim: principal, owed: principal, tags: [], receivedOn: null, filedOn: null, closedOn: null, closing: null }),
 };
 
 export const PURSE_BOOK: KindBook = { ...KINDS, enforcement: { current: 'test', versions: { test: PURSE } } };
