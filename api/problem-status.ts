@@ -73,5 +73,6 @@ export const STATUS_OF = {
   key_missing: 400,
   not_calculable: 422,
   unavailable: 503,
+  number_in_text: 422,
   internal: 500,
 } as const satisfies Record<ProblemCode, number>;

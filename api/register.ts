@@ -1,15 +1,18 @@
 import express, { Router, type Request, type RequestHandler, type Response } from 'express';
 import { ROUTES, type RouteName } from '#contract/api.ts';
 import type { Route } from '#contract/route.ts';
+import { withoutCodes } from '#domain/identity/coded-name.ts';
 import { underRequest } from '#record/request-id.ts';
 import type { Call, Handler, Handlers } from './call.ts';
 import type { Deps } from './deps.ts';
 import { admit, keyOf, refuseForgery } from './guard.ts';
 import { RequestRefused } from './problem.ts';
+import { spelled } from './spelled.ts';
 
 const BODY_LIMIT = '1mb';
 const JSON_TYPE = 'application/json';
-const readJson = express.json({ limit: BODY_LIMIT, type: JSON_TYPE, strict: true });
+/** A code of a person is what the system writes, and nobody types. */
+const readJson = express.json({ limit: BODY_LIMIT, type: JSON_TYPE, strict: true, reviver: (_name, value: unknown) => (typeof value === 'string' ? withoutCodes(value) : value) });
 
 /** A router with every route of the table: who may, where from, with which key and content is asked in this order before the handler runs. */
 export function registerRoutes(handlers: Handlers, deps: Deps): Router {
@@ -33,7 +36,7 @@ function serve(route: Route, handler: Handler<RouteName>, deps: Deps): RequestHa
     const body = route.body?.parse(req.body);
     const call = { params: req.params, query, body, reader, key: { userId: reader?.accountId ?? '', route: `${req.method} ${decodeURIComponent(req.path)}`, key, body }, req, res };
     const reply: unknown = await underRequest(String(req.id), () => handler(call as unknown as Call<RouteName>));
-    if (!route.isStream) res.status(route.status ?? 200).json(reply);
+    if (!route.isStream) res.status(route.status ?? 200).type('json').send(await spelled(deps, JSON.stringify(reply)));
   };
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { findCause } from '#domain/causes.ts';
 import { checkCitizenNumber } from '#domain/identity/citizen-number.ts';
 import { checkCreditCode } from '#domain/identity/credit-code.ts';
+import { prose } from './prose.ts';
 import { AmountInput, Day, Id } from './value.ts';
 
 const name = z.string().trim().min(1).max(100);
@@ -31,7 +32,7 @@ export const PARTY_ROLES = ['applicant', 'respondent', 'thirdParty', 'agent'] as
 const PartyBody = z.strictObject({ role: z.enum(PARTY_ROLES), person: PersonBody });
 
 const cause = z.string().trim().min(1).max(60).refine((text) => findCause(text) !== undefined, 'not a cause of the list');
-const text = z.string().trim().min(1).max(2000);
+const text = prose(2000);
 
 /** The fields of an application to file a civil case: what is asked for, and whether the plaintiff claims to be on the poverty roster. */
 export const CivilApplication = z.strictObject({ cause, claimAmount: AmountInput, request: text, povertyClaimed: z.boolean().default(false) });

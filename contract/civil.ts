@@ -5,11 +5,12 @@ import { CORRECTABLE, SERVICE_METHODS } from '#domain/civil/events.ts';
 import type { CivilAnswers } from '#domain/civil/tasks.ts';
 import type { Role } from '#domain/shared/role.ts';
 import { accountWith, type Occasion } from './named-person.ts';
+import { prose } from './prose.ts';
 import { AmountInput, Day, Id } from './value.ts';
 import type { Wire } from './wire.ts';
 
-const text = z.string().trim().min(1).max(500);
-const longText = z.string().trim().min(1).max(2000);
+const text = prose(500);
+const longText = prose(2000);
 const documentNo = z.string().trim().min(1).max(60);
 const procedure = z.enum(['smallClaims', 'simplified', 'ordinary']);
 const relief = z.enum(['waived', 'reduced', 'deferred']);

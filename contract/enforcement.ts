@@ -5,10 +5,11 @@ import { CORRECTABLE, PROPERTY_CLASSES } from '#domain/enforcement/state.ts';
 import { SUSPENSION_GROUNDS, type SuspensionGround } from '#domain/enforcement/suspension.ts';
 import type { EnforcementAnswers } from '#domain/enforcement/tasks.ts';
 import { accountWith } from './named-person.ts';
+import { prose } from './prose.ts';
 import { AmountInput, Day, Id } from './value.ts';
 import type { Wire } from './wire.ts';
 
-const text = z.string().trim().min(1).max(500);
+const text = prose(500);
 const comment = text.exactOptional();
 const documentNo = z.string().trim().min(1).max(60);
 const conditions = { isTitleEffective: z.boolean(), isApplicantEntitled: z.boolean(), isContentDefinite: z.boolean(), isUnperformed: z.boolean(), isCourtCompetent: z.boolean() };
@@ -85,7 +86,7 @@ export const ENFORCEMENT_WIRE = {
     recordFee: z.strictObject({ type: z.literal('recordFee'), step: z.enum(['due', 'waived', 'paid']), amount: AmountInput, reason: text.exactOptional(), on: Day }),
     drawUpDistribution: z.strictObject({
       type: z.literal('drawUpDistribution'), debtorId: Id, pool: AmountInput, costs: AmountInput, on: Day,
-      creditors: z.array(z.strictObject({ basis: z.string().trim().min(2).max(120), partyId: Id.exactOptional(), claim: AmountInput, isPriority: z.boolean() })).min(2).max(99),
+      creditors: z.array(z.strictObject({ basis: prose(120), partyId: Id.exactOptional(), claim: AmountInput, isPriority: z.boolean() })).min(2).max(99),
     }),
     proposeClosing: z.strictObject({ type: z.literal('proposeClosing'), closing, reason: text, on: Day }),
     decideClosing: z.strictObject({ type: z.literal('decideClosing'), outcome: z.enum(['approve', 'return']), comment, on: Day }),

@@ -10,5 +10,8 @@ export type CaseBasis = { dates: CaseDates; caseNumber: string | null; year: num
 
 export type Sides = { applicantIds: readonly string[]; respondentIds: readonly string[] };
 
+/** A free text as the record keeps it. */
+export type Keep = (text: string) => string;
+
 /** The lines of the case, once it is known under which ids its parties stand. */
-export type LineWriter = (sides: Sides, at: { importId: string; today: IsoDate; isOnRoster: boolean }) => ReturnType<CaseDraft['lines']>;
+export type LineWriter = (sides: Sides, at: { importId: string; today: IsoDate; isOnRoster: boolean; kept: Keep }) => ReturnType<CaseDraft['lines']>;

@@ -1,3 +1,4 @@
+import { broughtText, knownAmong } from '#domain/identity/known-people.ts';
 import type { CaseDraft, PartyDraft } from '#domain/import/case-draft.ts';
 import type { Column, Judged, RawCell, RawRow } from '#domain/import/table.ts';
 import { ok, type Result } from '#domain/shared/result.ts';
@@ -37,7 +38,10 @@ export function judgeCase(raw: RawRow, columns: readonly Column[], context: Case
   const draft: CaseDraft = {
     kind, caseNumber, receiptNo, receivedOn: dates.receivedOn!, isOpen: read.isOpen, parties,
     series: number ? { typeCode: number.typeCode, year: number.year, serial: number.serial } : null,
-    lines: ({ personIds, importId, isOnRoster }) => read.lines(idsBySide(parties, personIds), { importId, today: context.today, isOnRoster }),
+    lines: ({ personIds, importId, isOnRoster }) => {
+      const known = knownAmong(parties.map(({ person }, at) => ({ personId: personIds[at]!, person })));
+      return read.lines(idsBySide(parties, personIds), { importId, today: context.today, isOnRoster, kept: (text) => broughtText(text, known) });
+    },
   };
   const key = keyOf(draft, context.courtCode, read.claim);
   return { ok: true, row: raw.row, key, marks: [{ mark: key, twice: 'duplicate_row' }, ...(receiptNo === null ? [] : [{ mark: `收${textOf(receiptNo)}`, twice: 'receipt_taken' } as const])], draft };

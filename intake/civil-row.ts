@@ -1,4 +1,4 @@
-import { importedCivil, type FormerFiling } from '#domain/civil/imported.ts';
+import { importedCivil } from '#domain/civil/imported.ts';
 import type { TrialProcedure } from '#domain/clock/trial-limit.ts';
 import { fen } from '#domain/money/amount.ts';
 import type { IsoDate } from '#domain/shared/dates.ts';
@@ -30,13 +30,13 @@ export function readCivil(row: Row, { dates, caseNumber, year, cause, povertyCla
   const judgeId = readHandler(row, handlers.civil, withdrawn !== null);
   if (!isFiled && row.isEmpty('caseNumber')) refuseBeforeFiling(row);
   const assigned = judgeId === undefined ? null : { on: dates.assignedOn ?? dates.filedOn ?? '', judgeId };
-  const former: FormerFiling | null = isFiled ? { on: dates.filedOn!, caseNumber, year, procedure, feePaid: feePaid && fen(feePaid) > 0n ? feePaid : null, assigned, withdrawn } : null;
+  const former = isFiled ? { on: dates.filedOn!, caseNumber, year, procedure, feePaid: feePaid && fen(feePaid) > 0n ? feePaid : null, assigned } : null;
   return {
     isOpen: withdrawn === null,
     claim: `${request}|${claimAmount}`,
-    lines: ({ applicantIds, respondentIds }, { importId, isOnRoster }) => importedCivil({
-      on: dates.receivedOn!, cause, claimAmount, plaintiffIds: applicantIds, defendantIds: respondentIds, request, povertyClaimed: withdrawn === null && (povertyClaimed || isOnRoster),
-    }, former, { importId }),
+    lines: ({ applicantIds, respondentIds }, { importId, isOnRoster, kept }) => importedCivil({
+      on: dates.receivedOn!, cause, claimAmount, plaintiffIds: applicantIds, defendantIds: respondentIds, request: kept(request), povertyClaimed: withdrawn === null && (povertyClaimed || isOnRoster),
+    }, former && { ...former, withdrawn: withdrawn && { ...withdrawn, reason: kept(withdrawn.reason) } }, { importId }),
   };
 }
 

@@ -18,7 +18,7 @@ import { wakeAfter, type Wake } from './wake.ts';
 
 export type Door = ReturnType<typeof openDoor>;
 export type ActReply = { streamId: string; caseId: string; revision: number };
-export type Act = { streamId: string; by: Actor; key: Omit<ActKey, 'body' | 'userId'>; expectedRevision?: number; /** What the command needs beside its stream, in the same transaction, once it is allowed. */ beside?: (tx: Tx) => void };
+export type Act = { streamId: string; by: Actor; key: Omit<ActKey, 'body' | 'userId'>; expectedRevision?: number; /** What was sent, by which a repeat is known, where other words of it are written. */ sent?: unknown; /** What the command needs beside its stream, in the same transaction, once it is allowed. */ beside?: (tx: Tx) => void };
 
 /**
  * The one door to the record. People and stories write through it, one at a time per case; what it wrote is what is true:
@@ -47,8 +47,8 @@ export function openDoor(pool: Pool, around: Surroundings, wake: Wake) {
       wakeAfter(wake, within(pool, (tx) => onceWith(tx, key, () => courtGround(tx, opening.courtCode, around), (ground) => openCase(tx, opening, ground, around)))),
 
     /** Answers a task. What the answer means is in the record when this returns; what follows from it is the story's business. */
-    answer({ streamId, by, key, expectedRevision }: Act, taskId: string, answer: unknown): Promise<ActReply> {
-      return act(streamId, { ...key, userId: by.userId, body: { streamId, taskId, answer } }, (tx) => openTask(tx, streamId, taskId), async ({ stream, writing, nowMs, settings }, task, tx) => {
+    answer({ streamId, by, key, expectedRevision, sent }: Act, taskId: string, answer: unknown): Promise<ActReply> {
+      return act(streamId, { ...key, userId: by.userId, body: { streamId, taskId, answer: sent ?? answer } }, (tx) => openTask(tx, streamId, taskId), async ({ stream, writing, nowMs, settings }, task, tx) => {
         if (!task) throw new Refused({ code: 'task_not_open' });
         const role = by.roles.find((held) => held === task.role);
         if (!role) throw new Refused({ code: 'wrong_role', detail: { role: task.role } });
@@ -64,8 +64,8 @@ export function openDoor(pool: Pool, around: Surroundings, wake: Wake) {
     },
 
     /** Gives a command that the actions table allows at this moment. */
-    command({ streamId, by, key, expectedRevision, beside }: Act, command: { type: string }): Promise<ActReply> {
-      return act(streamId, { ...key, userId: by.userId, body: { streamId, command } }, nothing, async ({ stream, writing, nowMs, settings }, _needed, tx) => {
+    command({ streamId, by, key, expectedRevision, sent, beside }: Act, command: { type: string }): Promise<ActReply> {
+      return act(streamId, { ...key, userId: by.userId, body: { streamId, command: sent ?? command } }, nothing, async ({ stream, writing, nowMs, settings }, _needed, tx) => {
         const status = stream.kind.status(stream.state);
         const role = roleFor(stream.kind.actions, status, command.type, by);
         if (!role) throw new Refused({ code: stream.isEnded ? 'stream_ended' : isKnownElsewhere(stream.kind.actions, command.type, by) ? 'not_allowed' : 'wrong_role', detail: { status, command: command.type } });

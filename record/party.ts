@@ -20,13 +20,15 @@ export async function addAgent(pool: Pool, { caseId, person, vault }: { caseId: 
   );
 }
 
+export type Brought = { personId: string; person: PersonInput; enter: (tx: Tx) => void };
+
 /**
  * A person whom a command brings along: `personId` goes into the command, `enter` writes the person in the command's own transaction, so that a refused command leaves nobody behind.
  * The same request has the same id, another person another one.
  */
-export function broughtAlong(vault: Vault, key: Pick<ActKey, 'userId' | 'key'>, person: PersonInput): { personId: string; enter: (tx: Tx) => void } {
+export function broughtAlong(vault: Vault, key: Pick<ActKey, 'userId' | 'key'>, person: PersonInput): Brought {
   const personId = personIdFor(vault, key, person);
-  return { personId, enter: (tx) => writePerson(tx, personId, person, vault) };
+  return { personId, person, enter: (tx) => writePerson(tx, personId, person, vault) };
 }
 
 /** Sets the account to which a party is paid, and notes who changed it and why, without the number. Refused with `party_unknown`. */

@@ -1,14 +1,16 @@
 import type { z } from 'zod';
 import { peopleNamed, type Occasion } from '#contract/named-person.ts';
-import { accessToAnswer } from '#prisma/reads/access.ts';
+import { accessToAnswer, type StreamAccess } from '#prisma/reads/access.ts';
 import { expectColleague } from '#record/colleague.ts';
-import { broughtAlong } from '#record/party.ts';
+import { broughtAlong, type Brought } from '#record/party.ts';
 import { Refused } from '#record/refused.ts';
 import { actorOn, seenStream } from '../access.ts';
 import type { Handlers } from '../call.ts';
 import type { Deps } from '../deps.ts';
+import { knownTo } from '../known-people.ts';
 import { personInput } from '../new-person.ts';
 import { issuesOf, RequestRefused } from '../problem.ts';
+import { holdsProse, recordable } from '../prose.ts';
 
 const PARTY_FIELDS = ['applicant', 'respondent', 'plaintiff', 'defendant'] as const;
 
@@ -16,11 +18,14 @@ const PARTY_FIELDS = ['applicant', 'respondent', 'plaintiff', 'defendant'] as co
 export function actRoutes(deps: Deps): Handlers<'answerTask' | 'command'> {
   const { door, wires, read, pool, vault } = deps;
 
-  /** What the kind's own schema makes of it; refused with the fields that are wrong, or for a person it names who does not work there in a fitting role. */
-  async function taken(schema: z.ZodType | undefined, given: unknown, code: 'bad_answer' | 'bad_command', { courtCode, ...occasion }: Occasion & { courtCode: string }): Promise<unknown> {
-    const value = parsed(schema, given, code);
-    for (const { accountId, roles } of schema ? peopleNamed(schema, value, occasion) : []) await expectColleague(pool, courtCode, accountId, roles);
-    return value;
+  /**
+   * What the kind's own schema makes of it, and what of that goes into the record. Refused with the fields that are wrong, for a person it names who does not work there in a fitting role,
+   * or for the number of a person in a text.
+   */
+  async function taken(schema: z.ZodType | undefined, given: unknown, code: 'bad_answer' | 'bad_command', about: StreamAccess & Occasion, brought?: Brought): Promise<{ sent: unknown; written: unknown }> {
+    const sent = parsed(schema, given, code);
+    for (const { accountId, roles } of schema ? peopleNamed(schema, sent, about) : []) await expectColleague(pool, about.courtCode, accountId, roles);
+    return { sent, written: schema && holdsProse(schema, sent) ? recordable(schema, sent, await knownTo(deps, about, sent, brought)) : sent };
   }
 
   return {
@@ -29,8 +34,8 @@ export function actRoutes(deps: Deps): Handlers<'answerTask' | 'command'> {
       if (!access) throw new Refused({ code: 'not_found' });
       const by = actorOn(access, reader);
       if (access.task === null) throw new Refused({ code: 'task_not_open' });
-      const given = await taken(wires[access.kind]?.answers[access.task], answer, 'bad_answer', { ...access, taskId });
-      return door.answer({ streamId, by, key, ...(expectedRevision && { expectedRevision }) }, taskId, given);
+      const { sent, written } = await taken(wires[access.kind]?.answers[access.task], answer, 'bad_answer', { ...access, taskId });
+      return door.answer({ streamId, by, key, sent, ...(expectedRevision && { expectedRevision }) }, taskId, written);
     },
     async command({ reader, params: { streamId }, body: { command, expectedRevision, newPerson }, key }) {
       const access = await seenStream(deps, reader, streamId);
@@ -38,8 +43,8 @@ export function actRoutes(deps: Deps): Handlers<'answerTask' | 'command'> {
       const brought = newPerson && broughtAlong(vault, { userId: by.userId, key: key.key }, personInput(newPerson.person));
       if (newPerson && !namesAParty(command, newPerson.field)) throw new Refused({ code: 'bad_command', detail: { field: newPerson.field } });
       const asked = brought ? { ...command, [newPerson!.field]: brought.personId } : command;
-      const given = await taken(wires[access.kind]?.commands[command.type], asked, 'bad_command', { ...access, taskId: null });
-      return door.command({ streamId, by, key, ...(expectedRevision && { expectedRevision }), ...(brought && { beside: brought.enter }) }, given as { type: string });
+      const { sent, written } = await taken(wires[access.kind]?.commands[command.type], asked, 'bad_command', { ...access, taskId: null }, brought);
+      return door.command({ streamId, by, key, sent, ...(expectedRevision && { expectedRevision }), ...(brought && { beside: brought.enter }) }, written as { type: string });
     },
   };
 }

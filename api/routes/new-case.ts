@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { NewCaseBody } from '#contract/application.ts';
+import { knownAmong } from '#domain/identity/known-people.ts';
 import { countyOfCourt } from '#prisma/reads/people.ts';
 import type { Role } from '#domain/shared/role.ts';
 import { Refused } from '#record/refused.ts';
@@ -9,6 +11,7 @@ import type { Deps } from '../deps.ts';
 import { firstLine } from '../first-line.ts';
 import { personInput } from '../new-person.ts';
 import { RequestRefused } from '../problem.ts';
+import { recordable } from '../prose.ts';
 
 /** Receives an application over the counter: persons, parties, receipt number and first line in one step. An applicant on the roster of the poor needs no tick. */
 export function newCaseRoutes(deps: Deps): Handlers<'newCase'> {
@@ -29,7 +32,7 @@ export function newCaseRoutes(deps: Deps): Handlers<'newCase'> {
         caseId: randomUUID(), courtCode: reader.courtCode, countyCode: body.countyCode ?? (await countyOfCourt(read, reader.courtCode)), kind, by: { userId: reader.accountId, role }, receivedOn,
         parties: people, vault,
         ...(titleCaseId !== undefined && { links: [{ caseId: titleCaseId, relation: 'title' }] }),
-        firstLine: (personIds) => firstLine(body, personIds, isOnRoster),
+        firstLine: (personIds) => firstLine(recordable(NewCaseBody, body, knownAmong(people.map(({ person }, at) => ({ personId: personIds[at]!, person })))) as NewCaseBody, personIds, isOnRoster),
       }, key);
     },
   };

@@ -17,6 +17,12 @@ export async function partiesOf(pool: Pool, caseId: string): Promise<PersonRecor
   return rows;
 }
 
+/** The case of a number, or undefined where there is none. */
+export async function caseOfNumber(pool: Pool, caseNumber: string): Promise<string | undefined> {
+  const { rows } = await pool.query<{ caseId: string }>('select case_id as "caseId" from court_case where case_number = $1', [caseNumber]);
+  return rows[0]?.caseId;
+}
+
 export type StreamRecord = { streamId: string; kind: string; version: string; revision: number; status: string; state: unknown; clock: StreamClock; isEnded: boolean };
 
 /** The streams of a case, its own first. */

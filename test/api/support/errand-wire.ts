@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AnyWire } from '#contract/kinds.ts';
+import { prose } from '#contract/prose.ts';
 import type { AnyEvent } from '#domain/shared/record.ts';
 import type { KindWords } from '#domain/shared/words.ts';
 
@@ -7,7 +8,7 @@ import type { KindWords } from '#domain/shared/words.ts';
 export const ERRAND_WIRE: AnyWire = {
   answers: { check: z.strictObject({ good: z.boolean() }), left: z.strictObject({ word: z.string() }), right: z.strictObject({ word: z.string() }) },
   commands: {
-    note: z.strictObject({ type: z.literal('note'), text: z.string().max(200) }),
+    note: z.strictObject({ type: z.literal('note'), text: prose(200) }),
     stop: z.strictObject({ type: z.literal('stop') }),
     suspend: z.strictObject({ type: z.literal('suspend') }),
     resume: z.strictObject({ type: z.literal('resume') }),
