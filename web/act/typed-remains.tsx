@@ -37,11 +37,11 @@ export function TypedRemains({ formId, spec, isRecorded }: { formId: string; spe
         ))}
       </dl>
       <div className="row">
-        <Button icon={<CopyOutlined />} onClick={() => void navigator.clipboard.writeText(lines.map(({ label, text }) => `${words(label)}\t${words(text)}`).join('\n'))}>
+        <Button icon={<CopyOutlined aria-hidden />} onClick={() => void navigator.clipboard.writeText(lines.map(({ label, text }) => `${words(label)}\t${words(text)}`).join('\n'))}>
           {say('copyTyped')}
         </Button>
         <Button
-          icon={<DeleteOutlined />}
+          icon={<DeleteOutlined aria-hidden />}
           onClick={() => {
             dropDraft(formId);
             setTyped(undefined);

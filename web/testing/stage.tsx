@@ -5,6 +5,7 @@ import { ConfigProvider } from 'antd';
 import type { ReactNode } from 'react';
 import { MemoryRouter } from 'react-router';
 import type { Me } from '#contract/account.ts';
+import type { CaseView } from '#contract/case.ts';
 import type { TaskRow } from '#contract/task.ts';
 import { THEME } from '../app/theme.ts';
 
@@ -27,6 +28,18 @@ export function aTask(change: Partial<TaskRow> = {}): TaskRow {
     ...change,
   };
 }
+
+/** The case of {@link aTask}, as its page reads it: nothing in it yet but the case itself. */
+export const CASE_VIEW: CaseView = {
+  case: {
+    caseId: 'c1', kind: 'enforcement', kindName: { zh: '首次执行案件', en: 'Enforcement case' }, caseNumber: '（2018）陕0902执123号', receiptNo: '陕0902收2018-000123', court: COURT,
+    status: 'received', statusName: { zh: '立案审查', en: 'Filing review' }, stage: { zh: '立案审查', en: 'Filing review' }, cause: 'loan', causeName: { zh: '民间借贷纠纷', en: 'Private loan' },
+    handler: null, tags: [], claim: '48495.74', received: '0.00', paid: '0.00', outstanding: '48495.74', receivedOn: '2018-07-11', filedOn: null, closedOn: null, closing: null,
+    parties: [], isPaused: false, overdueLimits: 0, missedTargets: 0, nextDue: null, revision: 1, lastAtMs: NOW.nowMs,
+  },
+  money: { arrived: '0.00', held: '0.00', unmatched: '0.00', caseAccount: '0.00', payable: '0.00', enforcementFee: '0.00', refund: '0.00', inTransit: '0.00', paid: '0.00', feeTransferred: '0.00', refunded: '0.00' },
+  parties: [], links: [], streams: [], tasks: [], deadlines: [], materials: [], people: [], ...NOW,
+};
 
 /** Puts a part of the pages on a stage of its own: look, router, what has been read, and who is logged in. */
 export function onStage(part: ReactNode, { path = '/', read = [] }: { path?: string; read?: readonly (readonly [key: readonly unknown[], value: unknown])[] } = {}) {
