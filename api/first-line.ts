@@ -14,7 +14,10 @@ export function firstLine({ kind, receivedOn, parties, application }: NewCaseBod
   const povertyClaimed = application.povertyClaimed || isOnRoster;
   if (kind === 'civil') {
     const { claimAmount, request } = application as Extract<NewCaseBody, { kind: 'civil' }>['application'];
-    const line: Extract<CivilEvent, { type: 'received' }> = { type: 'received', on, cause, claimAmount: yuan(claimAmount), plaintiffIds: ids('applicant'), defendantIds: ids('respondent'), request, povertyClaimed };
+    const thirdPartyIds = ids('thirdParty');
+    const line: Extract<CivilEvent, { type: 'received' }> = {
+      type: 'received', on, cause, claimAmount: yuan(claimAmount), plaintiffIds: ids('applicant'), defendantIds: ids('respondent'), ...(thirdPartyIds.length > 0 && { thirdPartyIds }), request, povertyClaimed,
+    };
     return line;
   }
   const { documentNo, mainText, effectiveOn, performBy, principal, interest, costs, isOral, titleCaseId } = application as Extract<NewCaseBody, { kind: 'enforcement' }>['application'];

@@ -37,8 +37,9 @@ export function answerAppealResult(state: CivilState, answer: CivilAnswers['ente
       return ok([{ type: 'appealDecided', on, outcome: 'changed', result: 'partlyGranted', title: changed }, ...effectOf({ result: 'partlyGranted', title: changed }, on)]);
     }
     case 'remanded': {
-      const { cause, claimAmount, plaintiffIds, defendantIds, request } = state;
-      return ok([{ type: 'remanded', on, documentNo, newCaseId: `${caseId}-r`, suit: { on, cause, claimAmount, plaintiffIds, defendantIds, request }, trackStream: runningTrack(state, caseId) }]);
+      const { cause, claimAmount, plaintiffIds, defendantIds, thirdPartyIds, request } = state;
+      const suit = { on, cause, claimAmount, plaintiffIds, defendantIds, ...(thirdPartyIds.length > 0 && { thirdPartyIds }), request };
+      return ok([{ type: 'remanded', on, documentNo, newCaseId: `${caseId}-r`, suit, trackStream: runningTrack(state, caseId) }]);
     }
   }
 }

@@ -58,12 +58,12 @@ describe('an appeal', () => {
   });
 
   it('may send the case back: it is tried anew as a case of its own, which the fast track goes on with', () => {
-    const claimed = { ...appealed, poverty: { tag: 'confirmed', claims: 1, track: null } } as CivilState;
+    const claimed = { ...appealed, thirdPartyIds: ['person-third'], poverty: { tag: 'confirmed', claims: 1, track: null } } as CivilState;
     const [remanded] = means(claimed, { kind: 'enterAppealResult', answer: { outcome: 'remanded', on: '2018-09-01', documentNo: '（2018）陕09民终7号' } }, '2018-09-01') as CivilEvent[];
     const effects = CIVIL.effects(claimed, remanded!, { streamId: 'civil/c1', caseId: 'c1' });
     expect(effects.openCase).toMatchObject([{ caseId: 'c1-r', kind: 'civil', relation: 'remand', event: { type: 'remandReceived', fromCaseId: 'c1', trackStream: 'povertyTrack/c1', on: '2018-09-01' } }]);
     const again = evolveCivil(undefined, effects.openCase![0]!.event as never);
-    expect(again).toMatchObject({ status: 'received', origin: 'remand', poverty: { tag: 'claimed', track: 'povertyTrack/c1' } });
+    expect(again).toMatchObject({ status: 'received', origin: 'remand', thirdPartyIds: ['person-third'], poverty: { tag: 'claimed', track: 'povertyTrack/c1' } });
     expect(decides(again, { type: 'fileRemanded' }, '2018-09-03')).toMatchObject([{ type: 'filed', procedure: 'ordinary', fee: { status: 'waived' } }, { type: 'numbered' }]);
   });
 });

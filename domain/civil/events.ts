@@ -49,7 +49,7 @@ export type Correctable = (typeof CORRECTABLE)[number];
 /** A correction that waits for its approver. Amounts, dates, numbers and person ids, all as text; `partyId`: whose day of service it is. */
 export type Correction = { field: Correctable; was: string; becomes: string; partyId?: string; reason: string; proposedBy: string };
 
-type Suit = { on: IsoDate; cause: string; claimAmount: string; plaintiffIds: readonly string[]; defendantIds: readonly string[]; request: string };
+type Suit = { on: IsoDate; cause: string; claimAmount: string; plaintiffIds: readonly string[]; defendantIds: readonly string[]; thirdPartyIds?: readonly string[]; request: string };
 
 export type CivilEvent =
   | ({ type: 'received'; povertyClaimed: boolean } & Suit)

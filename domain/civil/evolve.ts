@@ -58,7 +58,7 @@ export function evolveCivil(state: CivilState | undefined, event: CivilEvent | S
 }
 
 function opened(event: Opening): CivilState {
-  const { on, cause, claimAmount, plaintiffIds, defendantIds, request } = event;
+  const { on, cause, claimAmount, plaintiffIds, defendantIds, thirdPartyIds = [], request } = event;
   const isClaimed = event.type === 'received' ? event.povertyClaimed : event.trackStream !== null;
   return {
     status: 'received',
@@ -68,7 +68,7 @@ function opened(event: Opening): CivilState {
     claimAmount,
     plaintiffIds,
     defendantIds,
-    thirdPartyIds: [],
+    thirdPartyIds,
     request,
     poverty: { tag: isClaimed ? 'claimed' : 'none', claims: event.type === 'received' && isClaimed ? 1 : 0, track: event.type === 'received' ? null : event.trackStream },
     filing: { countsFrom: on, isCorrected: false, clerkId: null, taskId: null, isOverdue: false, isEscalated: false },

@@ -48,6 +48,26 @@ it('opens one case however often the same application is sent, and numbers witho
   expect(serials.map((serial) => serial - serials[0]!)).toEqual([0, 1, 2, 3, 4, 5, 6]);
 });
 
+it('numbers the cases that are filed at the same time from 1 on without gap or double (CNO-001 to CNO-005)', async () => {
+  const { pool } = api.database;
+  const cases = await Promise.all(Array.from({ length: 12 }, () => clerk.call('newCase', civil())));
+  await Promise.all(cases.map(({ streamId }) => api.deps.door.exchange({ streamId, seen: 1, events: [{ type: 'taskOpened', taskId: `${streamId}/review#1`, kind: 'review', from: today }] })));
+  const answer = { outcome: 'file', on: today, procedure: 'ordinary', feeRelief: 'none' };
+  await Promise.all(cases.map(({ streamId }) => clerk.call('answerTask', { params: { streamId, taskId: `${streamId}/review#1` }, body: { answer } })));
+  const { rows } = await pool.query<{ number: string }>('select case_number as number from court_case where case_id = any($1)', [cases.map(({ caseId }) => caseId)]);
+  const year = today.slice(0, 4);
+  expect(rows.map(({ number }) => number).sort()).toEqual(Array.from(cases, (_, at) => `（${year}）陕0902民初${at + 1}号`).sort());
+});
+
+it('receives a third party with the suit, who is a party of the case from its first line', async () => {
+  const third = { role: 'thirdParty', person: { type: 'entity', name: '安康小河劳务有限公司' } };
+  const { caseId, streamId } = await clerk.call('newCase', civil({ parties: [APPLICANT, RESPONDENT, third] }));
+  const { rows } = await api.database.pool.query<{ thirds: string[] }>(`select state->'thirdPartyIds' as thirds from stream where stream_id = $1`, [streamId]);
+  const view = await clerk.call('case', { params: { caseId } });
+  expect(rows[0]!.thirds).toEqual(view.parties.filter(({ role }) => role === 'thirdParty').map(({ personId }) => personId));
+  expect(rows[0]!.thirds).toHaveLength(1);
+});
+
 it('starts the fast track with the tick, and the liaison of the county sees the case, and no more of it than the duty needs', async () => {
   const opened = await clerk.call('newCase', civil({}, { povertyClaimed: true }));
   const liaison = await api.as('liaison');
