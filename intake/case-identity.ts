@@ -2,9 +2,13 @@ import { formatCaseNumber, parseCaseNumber, type CaseNumber } from '#domain/iden
 import { courtOf } from '#domain/identity/courts.ts';
 import { err, type Result } from '#domain/shared/result.ts';
 import type { RawCell } from '#domain/import/table.ts';
+import type { CaseDates } from './case-dates.ts';
 import type { CaseField } from './case-fields.ts';
 import type { RowReader } from './row-reader.ts';
 import { textOf } from './value/text.ts';
+
+/** Cases of one type that a court of a county or a city can have in a year. */
+const MOST_IN_A_YEAR = 50_000;
 
 export type CaseKind = 'civil' | 'enforcement';
 
@@ -20,6 +24,14 @@ export function readIdentity(row: RowReader<CaseField>, courtCode: string): { ki
   if (number && number.courtCode !== courtCode) row.refuse('caseNumber', 'other_court');
   const kind = kindOf(row, number);
   return { kind, number, caseNumber: number ? formatCaseNumber(number) : null };
+}
+
+/** CNO-001: the number is of the year of the receipt, or as some courts count of the filing; a serial that no court comes to is a slip, and would move the series for good. */
+export function checkNumber(row: RowReader<CaseField>, number: CaseNumber | undefined, { receivedOn, filedOn }: CaseDates): void {
+  if (!number) return;
+  const years = [receivedOn, filedOn].flatMap((day) => (day ? [Number(day.slice(0, 4))] : []));
+  if (years.length > 0 && !years.includes(number.year)) row.refuse('caseNumber', 'number_of_other_year');
+  if (number.serial > MOST_IN_A_YEAR) row.refuse('caseNumber', 'number_too_high');
 }
 
 function kindOf(row: RowReader<CaseField>, number: CaseNumber | undefined): CaseKind | undefined {

@@ -6,7 +6,7 @@ import { findCause } from '#domain/causes.ts';
 import type { CaseBasis, CaseContext, Sides } from './case-basis.ts';
 import { readCaseDates } from './case-dates.ts';
 import type { CaseField } from './case-fields.ts';
-import { readIdentity } from './case-identity.ts';
+import { checkNumber, readIdentity } from './case-identity.ts';
 import { readCivil } from './civil-row.ts';
 import { readEnforcement } from './enforcement-row.ts';
 import { openRow, type RowReader } from './row-reader.ts';
@@ -24,6 +24,7 @@ export function judgeCase(raw: RawRow, columns: readonly Column[], context: Case
   const row = openRow<CaseField>(raw, columns);
   const { kind, number, caseNumber } = readIdentity(row, context.courtCode);
   const dates = readCaseDates(row, context.today);
+  checkNumber(row, number, dates);
   const cause = row.required('cause', readCause) ?? '';
   const parties = [...readSide(row, 'applicant', APPLICANT_CELLS), ...readSide(row, 'respondent', RESPONDENT_CELLS)];
   const povertyClaimed = row.optional('poverty', readYesNo) ?? false;

@@ -7,7 +7,7 @@ import type { CaseBasis, CaseContext, LineWriter } from './case-basis.ts';
 import { readHandler } from './handler.ts';
 import type { RowReader } from './row-reader.ts';
 import { readAmount } from './value/amount.ts';
-import { readChoice } from './value/choice.ts';
+import { readChoice, saysNothing } from './value/choice.ts';
 import { textOf } from './value/text.ts';
 
 type Row = RowReader<CaseField>;
@@ -18,6 +18,7 @@ const PROCEDURES = new Map<string, TrialProcedure>([
 const WITHDRAWALS = new Map<string, { isDeemed: boolean }>([
   ['撤诉', { isDeemed: false }], ['准予撤诉', { isDeemed: false }], ['裁定准许撤诉', { isDeemed: false }], ['按撤诉处理', { isDeemed: true }], ['按撤诉', { isDeemed: true }],
 ]);
+const ONLY_OF_ENFORCEMENT = ['received', 'paid', 'waived', 'standstill', 'noticeOn', 'limitUntil'] as const satisfies readonly CaseField[];
 const LONGEST_REASON = 500;
 
 /** The fields of a civil case of first instance. Of closed ones those that were withdrawn are taken: a judgment goes on into enforcement, and comes with the enforcement case. */
@@ -29,6 +30,8 @@ export function readCivil(row: Row, { dates, caseNumber, year, cause, povertyCla
   const isFiled = dates.filedOn !== undefined && caseNumber !== null;
   const judgeId = readHandler(row, handlers.civil, withdrawn !== null);
   if (!isFiled && row.isEmpty('caseNumber')) refuseBeforeFiling(row);
+  if (isFiled && withdrawn === null && row.isEmpty('handler') && !row.isEmpty('assignedOn')) row.refuse('handler', 'handler_missing');
+  for (const field of ONLY_OF_ENFORCEMENT) if (!saysNothing(row.cell(field))) row.refuse(field, 'not_of_civil');
   const assigned = judgeId === undefined ? null : { on: dates.assignedOn ?? dates.filedOn ?? '', judgeId };
   const former = isFiled ? { on: dates.filedOn!, caseNumber, year, procedure, feePaid: feePaid && fen(feePaid) > 0n ? feePaid : null, assigned } : null;
   return {

@@ -10,6 +10,7 @@ import type { CaseBasis, CaseContext, LineWriter } from './case-basis.ts';
 import { readHandler } from './handler.ts';
 import type { RowReader } from './row-reader.ts';
 import { readAmount } from './value/amount.ts';
+import { saysNothing } from './value/choice.ts';
 import { readCount } from './value/count.ts';
 import { readDay } from './value/day.ts';
 import { textOf } from './value/text.ts';
@@ -29,10 +30,11 @@ export function readEnforcement(row: Row, { dates, caseNumber, year, cause, pove
   const claim = readClaim(row);
   const title = readTitle(row, request);
   const closed = readClosing(row, dates.closedOn);
-  const filing = readFiling(row, claim, { isClosed: closed !== null || dates.closedOn !== undefined });
+  const filing = readFiling(row, claim, { isClosed: closed !== null || dates.closedOn !== undefined, closing: closed?.closing });
   const handlerId = readHandler(row, handlers.enforcement, closed !== null);
   const isFiled = dates.filedOn !== undefined && caseNumber !== null;
   if (!isFiled) refuseBeforeFiling(row);
+  else if (closed === null) refuseWithoutHandler(row);
   const suspended = closed === null ? readStandstill(row, today) : null;
   const limitUntil = row.optional('limitUntil', readDay) ?? null;
   const assigned = isFiled && handlerId !== undefined ? { on: dates.assignedOn ?? dates.filedOn!, handlerId, notice: readNotice(row, dates.noticeOn), suspended, closed } : null;
@@ -67,11 +69,12 @@ function readClaim(row: Row): Claim {
   return { principal: formatAmount(rest < 0n ? 0n : rest), interest, costs };
 }
 
-function readFiling(row: Row, claim: Claim, { isClosed }: { isClosed: boolean }): Pick<FormerFiling, 'fee' | 'waived' | 'paid'> {
+function readFiling(row: Row, claim: Claim, { isClosed, closing }: { isClosed: boolean; closing: Closing | undefined }): Pick<FormerFiling, 'fee' | 'waived' | 'paid'> {
   const received = row.optional('received', readAmount);
   const paid = row.optional('paid', readAmount) ?? (isClosed ? received : undefined);
-  if (received !== undefined && fen(received) > 0n && (paid === undefined || fen(paid) < fen(received))) row.refuse('received', 'money_not_paid_out');
+  if (received !== undefined && fen(received) !== fen(paid ?? NOTHING)) row.refuse('received', 'money_not_paid_out');
   const waived = aboveZero(row.optional('waived', readAmount));
+  if (closing === 'performed' && fen(paid ?? NOTHING) + fen(waived ?? NOTHING) < claimTotal(claim)) row.refuse('closing', 'performed_short');
   if (waived !== null && fen(waived) > claimTotal(claim)) row.refuse('waived', 'amount_above_claim');
   return { fee: aboveZero(row.optional('fee', readAmount)), waived, paid: aboveZero(paid) };
 }
@@ -115,7 +118,14 @@ function readStandstill(row: Row, today: IsoDate): { until: IsoDate | null } | n
   return isStill ? { until } : null;
 }
 
+/** Who has the case says when it was given to him, when he gave notice, and that it stands still. */
+function refuseWithoutHandler(row: Row): void {
+  const isToHandler = !row.isEmpty('assignedOn') || !row.isEmpty('noticeOn') || STANDSTILL.has(textOf(row.cell('standstill')));
+  if (row.isEmpty('handler') && isToHandler) row.refuse('handler', 'handler_missing');
+}
+
 function refuseBeforeFiling(row: Row): void {
+  for (const field of ['received', 'paid', 'waived', 'standstill'] as const) if (!saysNothing(row.cell(field)) && row.isEmpty('caseNumber') && row.isEmpty('filedOn')) row.refuse(field, 'money_before_filing');
   for (const field of ['handler', 'assignedOn', 'noticeOn'] as const) {
     if (!row.isEmpty(field) && row.isEmpty('caseNumber') && row.isEmpty('filedOn')) row.refuse(field, 'handler_without_filing');
   }

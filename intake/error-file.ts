@@ -23,7 +23,7 @@ export async function writeErrorWorkbook(out: Writable, columns: readonly Column
   details.addRow(DETAIL).commit();
   for await (const lot of lots) {
     for (const bad of lot) {
-      rows.addRow([...columns.map((_, at) => harmless(shown(bad.cells[at] ?? null))), said(bad, columns)]).commit();
+      rows.addRow([...columns.map((_, at) => harmless(shown(bad.cells[at] ?? null))), harmless(said(bad, columns))]).commit();
       for (const line of detailsOf(bad, columns)) details.addRow(line).commit();
     }
   }

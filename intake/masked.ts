@@ -1,41 +1,47 @@
 import { maskName, maskNumber, maskPhone } from '#domain/identity/mask.ts';
 import type { Column, FieldSpec, RawCell, RawRow } from '#domain/import/table.ts';
 import { readDay } from './value/day.ts';
+import { isEntityName } from './value/people.ts';
 import { proseOf, textOf } from './value/text.ts';
 
 const LONGEST = 60;
 const SEPARATOR = /([、；;，,\n]+)/;
-const MAYBE_NUMBER = /^[\dXx*\s-]{8,}$/;
-const MAYBE_NAME = /^\p{Script=Han}[\p{Script=Han}· ]{1,3}$/u;
+/** Longer than any sum of money: a number of a person, an account or a telephone. */
+const LONG_NUMBER = /\d{11,}[\dXx]*/g;
 
-/** The cells of a row as a preview shows them. A column that nobody has mapped yet may hold anything: what looks like a name or a number is masked there too. */
+/** The cells of a row as a preview shows them. Of free texts, and of a column that nobody has mapped and that may hold anything, only the length is shown. */
 export function maskedCells({ cells }: RawRow, columns: readonly Column[], fields: readonly FieldSpec[]): string[] {
   return columns.map(({ field }, at) => {
     const cell = cells[at] ?? null;
     const spec = fields.find(({ id }) => id === field);
-    return (spec ? ofField(cell, spec) : ofUnknown(cell)).slice(0, LONGEST);
+    return (spec ? ofField(cell, spec) : lengthOf(cell)).slice(0, LONGEST);
   });
 }
 
 function ofField(cell: RawCell, { id, mask }: FieldSpec): string {
   switch (mask) {
     case 'name':
-      return eachOf(proseOf(cell), (name) => (name.length > 4 ? name : maskName(name)));
+      return eachOf(proseOf(cell), (name) => (isEntityName(name) ? name : maskName(name)));
     case 'number':
       return eachOf(textOf(cell), maskNumber);
     case 'phone':
       return eachOf(textOf(cell), maskPhone);
-    case 'text':
+    case 'address':
       return maskedTail(proseOf(cell));
+    case 'prose':
+      return lengthOf(cell);
     default:
-      return /(On|By)$/.test(id) ? shownDay(cell) : proseOf(cell);
+      return /(On|By|Until)$/.test(id) ? shownDay(cell) : shown(cell);
   }
 }
 
-function ofUnknown(cell: RawCell): string {
-  const text = proseOf(typeof cell === 'number' ? textOf(cell) : cell);
-  if (MAYBE_NUMBER.test(text)) return maskNumber(text);
-  return MAYBE_NAME.test(text) ? maskName(text) : text;
+function lengthOf(cell: RawCell): string {
+  const text = textOf(cell);
+  return text === '' ? '' : `（${[...text].length} 字）`;
+}
+
+function shown(cell: RawCell): string {
+  return proseOf(cell).replaceAll(LONG_NUMBER, maskNumber);
 }
 
 function eachOf(text: string, mask: (part: string) => string): string {
@@ -49,5 +55,5 @@ function maskedTail(text: string): string {
 
 function shownDay(cell: RawCell): string {
   const day = readDay(cell);
-  return day.ok ? day.value : proseOf(cell);
+  return day.ok ? day.value : shown(cell);
 }

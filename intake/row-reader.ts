@@ -6,14 +6,21 @@ import { proseOf, textOf } from './value/text.ts';
 
 export type RowReader<Field extends string> = ReturnType<typeof openRow<Field>>;
 
+/** What a spreadsheet shows where a formula came to nothing. */
+const FORMULA_ERROR = /^\s*#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!)/i;
+
 /** Reads one row field by field and gathers what is wrong with it, each problem with its column. */
 export function openRow<Field extends string>({ cells }: RawRow, columns: readonly Column[]) {
   const problems: RowProblem[] = [];
   const places = placesOf(columns);
   const placeOf = (field: Field) => places.get(field) ?? -1;
 
+  const errors = new Set(columns.flatMap(({ column, field }, at) => (field !== null && FORMULA_ERROR.test(String(cells[at] ?? '')) ? [column] : [])));
+  for (const column of errors) problems.push({ column, code: 'cell_is_error', words: problemWords('cell_is_error') });
+
   function refuse(field: Field | null, code: ImportProblemCode): void {
     const column = field === null ? undefined : columns[placeOf(field)];
+    if (column && errors.has(column.column)) return;
     problems.push({ column: column?.column ?? null, code, words: problemWords(code) });
   }
 

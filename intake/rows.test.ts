@@ -108,6 +108,13 @@ describe('a row of an enforcement case', () => {
     ['a day of closing without a way', { closedOn: '2018-06-01' }, ['closing: closing_incomplete']],
     ['money that is not paid out', { received: '500' }, ['received: money_not_paid_out']],
     ['less paid out than received', { received: '500', paid: '400' }, ['received: money_not_paid_out']],
+    ['more paid out than received', { received: '400', paid: '500' }, ['received: money_not_paid_out']],
+    ['performed, and not all paid or waived', { received: '9000', paid: '9000', waived: '500', closedOn: '2018-06-01', closing: '执行完毕' }, ['closing: performed_short']],
+    ['a suspension, a day of assignment or of notice without a handler', { handler: null, standstill: '中止' }, ['handler: handler_missing']],
+    ['money of a case that is not filed', { caseNumber: null, filedOn: null, assignedOn: null, handler: null, received: '500', paid: '500' }, ['received: money_before_filing', 'paid: money_before_filing']],
+    ['a number of another year', { caseNumber: '（2099）陕0902执7号' }, ['caseNumber: number_of_other_year']],
+    ['a serial that no court comes to', { caseNumber: '（2018）陕0902执12345678号' }, ['caseNumber: number_too_high']],
+    ['the error of a formula', { applicant: '#N/A', applicantId: null, performBy: '#REF!' }, ['applicant: cell_is_error', 'performBy: cell_is_error']],
     ['more waived than claimed', { waived: '10000.01' }, ['waived: amount_above_claim']],
     ['a claim of nothing', { amount: '0' }, ['amount: amount_not_positive']],
     ['a tick that is none', { poverty: '可能' }, ['poverty: unknown_value']],
@@ -134,6 +141,9 @@ describe('a row of a civil case', () => {
     expect(told({ ...ON_TRIAL, caseNumber: null, filedOn: null, handler: null, procedure: null })).toMatchObject({ types: ['received', 'imported'], state: { status: 'received', claimAmount: '3000.00' } });
     expect(told({ ...ON_TRIAL, closedOn: '2018-04-01', closing: '按撤诉处理', handler: '已调离' })).toMatchObject({ state: { status: 'deemedWithdrawn' } });
   });
+  it('with what only enforcement has is refused, field by field, and a handler is wanted where it was assigned', () => {
+    expect(problems({ ...ON_TRIAL, received: '500', paid: '0', standstill: '中止', assignedOn: '2018-03-06', handler: null })).toEqual(['handler: handler_missing', 'received: not_of_civil', 'standstill: not_of_civil']);
+  });
   it('that was judged comes with its enforcement case', () => {
     expect(problems({ ...ON_TRIAL, closedOn: '2018-04-01', closing: '判决' })).toEqual(['closing: closing_not_taken']);
   });
@@ -158,8 +168,10 @@ describe('a row of the roster', () => {
   });
 });
 
-it('a preview shows nobody in full, not even in columns that are not mapped', () => {
-  const columns = [{ column: 'A', name: '甲', field: 'applicant' }, { column: 'B', name: '乙', field: 'applicantId' }, { column: 'C', name: '丙', field: 'applicantPhone' }, { column: 'D', name: '丁', field: 'applicantAddress' }, { column: 'E', name: '戊', field: null }, { column: 'F', name: '己', field: null }, { column: 'G', name: '庚', field: 'filedOn' }, { column: 'H', name: '辛', field: 'account' }];
-  expect(maskedCells({ row: 2, cells: ['张测一、李试二', CITIZEN, '13900000000', '安康市汉滨区测试镇一组8号', '王某某', Number(CITIZEN.slice(0, 12)), 43284, '6222020000000000001'] }, columns, CASE_FIELDS)).toEqual([
-    '张**、李**', `619999********${CITIZEN.slice(14)}`, '139****0000', '安康市汉滨区…', '王**', '****7001', '2018-07-03', '****0001']);
+it('a preview shows nobody in full, no sentence, and nothing of columns that are not mapped', () => {
+  const shown = (cells: Cells) => maskedCells({ row: 2, cells: [...CASE_FIELDS.map(({ id }) => cells[id] ?? null), '王某某', Number(CITIZEN.slice(0, 12))] }, [...CASE_FIELDS.map(({ id, name }, at) => ({ column: `C${at}`, name: name.zh, field: id })), { column: 'X', name: '戊', field: null }, { column: 'Y', name: '己', field: null }], CASE_FIELDS).filter((text) => text !== '');
+  expect(shown({ applicant: '张测一、李试二、阿不都热依木·买买提', applicantId: CITIZEN, applicantPhone: '13900000000', applicantAddress: '安康市汉滨区测试镇一组8号', account: '6222020000000000001', respondent: '王五（曾用名赵六七）、测试有限公司' })).toEqual([
+    '张**、李**、阿**', `619999********${CITIZEN.slice(14)}`, '139****0000', '安康市汉滨区…', '****0001', '王**、测试有限公司', '（3 字）', '（12 字）']);
+  expect(shown({ request: '判令李试二偿还张测一借款', titleText: '李试二偿还借款', closingReason: '张测一撤回', filedOn: 43284, amount: '1234567890.00', cause: `借款${CITIZEN}` })).toEqual([
+    '2018-07-03', `借款619999********${CITIZEN.slice(14)}`, '（12 字）', '1234567890.00', '（7 字）', '（5 字）', '（3 字）', '（12 字）']);
 });

@@ -8,7 +8,7 @@ export type RawCell = string | number | null;
 export type RawRow = { row: number; cells: readonly RawCell[] };
 
 /** What a column may hold. `mask` says how a preview shows it: personal data never in full. */
-export type FieldSpec = { id: string; name: Words; isRequired: boolean; mask?: 'name' | 'number' | 'phone' | 'text' };
+export type FieldSpec = { id: string; name: Words; isRequired: boolean; mask?: 'name' | 'number' | 'phone' | 'address' | 'prose' };
 
 /** A column of the file by its letters (`A`, `AB`), as it is headed there, with the field it holds or null. */
 export type Column = { column: string; name: string; field: string | null };

@@ -14,15 +14,15 @@ const LONGEST_RECORD = 512 * 1024;
 export async function* readCsv(bytes: Buffer, limits: FileLimits): AsyncGenerator<RawRow> {
   const encoding = encodingOf(bytes);
   const parser = parse({
-    bom: true, delimiter: delimiterOf(iconv.decode(bytes.subarray(0, PIECE), encoding)), relax_column_count: true, skip_empty_lines: false, max_record_size: LONGEST_RECORD, info: true, raw: false,
+    bom: true, delimiter: delimiterOf(iconv.decode(bytes.subarray(0, PIECE), encoding)), relax_column_count: true, relax_quotes: true, skip_empty_lines: false, max_record_size: LONGEST_RECORD, info: true, raw: false,
   });
   const text = Readable.from(pieces(bytes)).pipe(iconv.decodeStream(encoding));
   text.on('error', (error) => parser.destroy(error));
   text.pipe(parser);
   try {
-    for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
+    for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { records: number } }>) {
       if (record.length > limits.columns) throw new Unreadable('too_many_columns');
-      yield { row: info.lines, cells: record.map((cell) => clean(cell, limits.cellLength)) };
+      yield { row: info.records, cells: record.map((cell) => clean(cell, limits.cellLength)) };
     }
   } catch (error) {
     if (error instanceof Unreadable) throw error;

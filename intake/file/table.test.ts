@@ -38,8 +38,11 @@ describe('a CSV table', () => {
     expect((await read(iconv.encode('姓名,地址\n𬭊𨱏,㛃镇', 'gb18030'))).at(-1)?.cells).toEqual(['𬭊𨱏', '㛃镇']);
   });
   it('may be divided by tabs or semicolons, with quoted cells over several lines', async () => {
-    expect(await read(Buffer.from('案号\t姓名\n1\t"张测一\n李试二"\n\n2\t王'))).toEqual([{ row: 1, cells: ['案号', '姓名'] }, { row: 3, cells: ['1', '张测一\n李试二'] }, { row: 5, cells: ['2', '王'] }]);
+    expect(await read(Buffer.from('案号\t姓名\n1\t"张测一\n李试二"\n\n2\t王'))).toEqual([{ row: 1, cells: ['案号', '姓名'] }, { row: 2, cells: ['1', '张测一\n李试二'] }, { row: 4, cells: ['2', '王'] }]);
     expect((await read(Buffer.from('案号;金额\n1;"1,234.50"'))).at(-1)?.cells).toEqual(['1', '1,234.50']);
+  });
+  it('is read with quotation marks in the middle of a cell, and with the marks that keep a number a text', async () => {
+    expect((await read(Buffer.from('案号,案由,证件号码\n1,借款"纠纷",="612401199001010011"\n2,买卖,3'))).map(({ cells: row }) => row).slice(1)).toEqual([['1', '借款"纠纷"', '="612401199001010011"'], ['2', '买卖', '3']]);
   });
   it('is refused with its reason where it is none', async () => {
     expect(await problem(Buffer.alloc(0))).toBe('empty_file');

@@ -12,6 +12,12 @@ export function readYesNo(cell: RawCell): Result<boolean, 'unknown_value'> {
   return NO.has(text) ? ok(false) : err('unknown_value');
 }
 
+/** Nothing, 无, 否, 正常 and zero stand in lists where there is nothing. */
+export function saysNothing(cell: RawCell): boolean {
+  const text = textOf(cell).toUpperCase();
+  return NO.has(text) || text === '正常' || /^[¥￥]?0+(\.0+)?元?$/.test(text);
+}
+
 /** A word of a list, by any of its names. */
 export function readChoice<T>(cell: RawCell, names: ReadonlyMap<string, T>): Result<T, 'unknown_value'> {
   const found = names.get(textOf(cell));

@@ -15,10 +15,12 @@ const HAN = /^[\p{Script=Han}· ]+$/u;
 const SEPARATOR = /[、；;，,\n]+/;
 const LONGEST = { name: 100, phone: 30, address: 200, account: 40, number: 30 } as const;
 const ENTITY = /公司|银行|信用社|合作社|联社|政府|委员会|集团|企业|中心|工厂|厂$|商店|医院|学校|大学|中学|小学|幼儿园|事务所|研究院|研究所|协会|基金会|管理局|保险|酒店|超市|门市部|经营部|服务部|分行|支行|营业部|项目部|局$/;
-const CITIZEN_PAPERS = new Set(['', '身份证', '居民身份证', '公民身份证', '公民身份号码', '二代身份证', '残疾人证', '残疾证']);
-const ENTITY_PAPERS = new Set(['统一社会信用代码', '统一社会信用代码证', '营业执照', '组织机构代码', '组织机构代码证', '社会信用代码']);
+/** Papers that bear the citizen number: 第二代居民身份证, 中华人民共和国残疾人证, 二代证, 户口簿; not those of people from elsewhere, whose numbers have forms of their own. */
+const CITIZEN_PAPER = /^$|身份|残疾|二代|户口/;
+const FOREIGN_PAPER = /外国|港|澳|台湾|军|警/;
+const ENTITY_PAPER = /信用代码|营业执照|组织机构/;
 
-/** The persons of a cell, one or several (张三、李四), each with the number in the same place. Phone, address and account belong to the first. */
+/** The persons of a cell, one or several (张三、李四), each with the number and, where there are several, the paper in the same place. Phone, address and account belong to the first. */
 export function readPeople(cells: PeopleCells): Result<PersonDraft[], PeopleProblem> {
   const names = parts(cells.names);
   if (names.length === 0) return err({ cell: 'names', code: 'missing' });
@@ -26,10 +28,12 @@ export function readPeople(cells: PeopleCells): Result<PersonDraft[], PeopleProb
   const ids = names.length === 1 ? [cells.ids] : parts(cells.ids);
   const isBare = textOf(cells.ids) === '';
   if (!isBare && ids.length !== names.length) return err({ cell: 'ids', code: 'names_and_numbers_differ' });
+  const papers = parts(cells.idType);
+  if (papers.length > 1 && papers.length !== names.length) return err({ cell: 'idType', code: 'names_and_papers_differ' });
   const people: PersonDraft[] = [];
   for (const [at, written] of names.entries()) {
     const name = HAN.test(written) ? written.replaceAll(' ', '') : written;
-    const person = readPerson(name, textOf(cells.idType), isBare ? null : ids[at]!);
+    const person = readPerson(name, textOf((papers.length > 1 ? papers[at] : papers[0]) ?? ''), isBare ? null : ids[at]!);
     if (!person.ok) return err({ cell: 'ids', code: person.error });
     people.push(person.value);
   }
@@ -39,16 +43,20 @@ export function readPeople(cells: PeopleCells): Result<PersonDraft[], PeopleProb
 
 function readPerson(name: string, paper: string, id: RawCell): Result<PersonDraft, ImportProblemCode> {
   const hasId = textOf(id) !== '';
-  if (ENTITY_PAPERS.has(paper) || (CITIZEN_PAPERS.has(paper) && isEntity(name, id))) {
+  const isCitizenPaper = CITIZEN_PAPER.test(paper) && !FOREIGN_PAPER.test(paper);
+  if (ENTITY_PAPER.test(paper) || (isCitizenPaper && isEntity(name, id))) {
     if (!hasId) return ok({ type: 'entity', name });
     const code = readCreditCode(id);
     return code.ok ? ok({ type: 'entity', name, creditCode: code.value }) : code;
   }
-  if (!hasId) return ok({ type: 'natural', name, idType: CITIZEN_PAPERS.has(paper) ? 'citizen' : 'other' });
-  if (CITIZEN_PAPERS.has(paper)) {
-    const citizen = readCitizenId(id);
-    return citizen.ok ? ok({ type: 'natural', name, idType: 'citizen', idNumber: citizen.value.number }) : citizen;
-  }
+  if (!hasId) return ok({ type: 'natural', name, idType: isCitizenPaper ? 'citizen' : 'other' });
+  const citizen = readCitizenId(id);
+  if (citizen.ok) return ok({ type: 'natural', name, idType: 'citizen', idNumber: citizen.value.number });
+  return isCitizenPaper ? citizen : readOther(name, id);
+}
+
+/** A paper with a number of its own form. */
+function readOther(name: string, id: RawCell): Result<PersonDraft, ImportProblemCode> {
   const number = readNumber(id);
   if (!number.ok) return number;
   return number.value.length > LONGEST.number ? err('too_long') : ok({ type: 'natural', name, idType: 'other', idNumber: number.value });
@@ -57,7 +65,11 @@ function readPerson(name: string, paper: string, id: RawCell): Result<PersonDraf
 /** Where no paper is named the number says it, else the name. */
 function isEntity(name: string, id: RawCell): boolean {
   const number = readNumber(id);
-  return (number.ok && checkCreditCode(number.value).ok) || ENTITY.test(name);
+  return (number.ok && checkCreditCode(number.value).ok) || isEntityName(name);
+}
+
+export function isEntityName(name: string): boolean {
+  return ENTITY.test(name);
 }
 
 function readContact(cells: PeopleCells): Result<{ phone?: string; address?: string; account?: string }, PeopleProblem> {

@@ -101,6 +101,17 @@ describe('the people of a cell', () => {
   it('with another paper have a number of its own form', () => {
     expect(readPeople({ ...NONE, names: '约翰', idType: '护照', ids: 'e1234567' })).toEqual(ok([{ type: 'natural', name: '约翰', idType: 'other', idNumber: 'E1234567' }]));
   });
+  it.each(['第二代居民身份证', '二代证', '中华人民共和国残疾人证', '第二代残疾人证', '户口簿'])('with %s are checked as citizens', (idType) => {
+    expect(readPeople({ ...NONE, names: '张三', idType, ids: `${CITIZEN}43` })).toEqual(ok([{ type: 'natural', name: '张三', idType: 'citizen', idNumber: CITIZEN }]));
+    expect(readPeople({ ...NONE, names: '张三', idType, ids: CITIZEN.slice(1) })).toMatchObject(err({ cell: 'ids' }));
+  });
+  it('with several papers have each their own, and a citizen number is one on any paper', () => {
+    const passport = { type: 'natural', name: '约翰', idType: 'other', idNumber: 'E1234567' };
+    expect(readPeople({ ...NONE, names: '张三、约翰', idType: '居民身份证、护照', ids: `${CITIZEN}、e1234567` })).toEqual(ok([{ type: 'natural', name: '张三', idType: 'citizen', idNumber: CITIZEN }, passport]));
+    expect(readPeople({ ...NONE, names: '张三', idType: '退役军人优待证', ids: CITIZEN })).toMatchObject(ok([{ idType: 'citizen', idNumber: CITIZEN }]));
+    expect(readPeople({ ...NONE, names: '陈大文', idType: '港澳居民来往内地通行证', ids: 'H12345678' })).toMatchObject(ok([{ idType: 'other' }]));
+    expect(readPeople({ ...NONE, names: '张三、李四、王五', idType: '居民身份证、护照' })).toEqual(err({ cell: 'idType', code: 'names_and_papers_differ' }));
+  });
   it('are refused where names and numbers do not pair, or a number is wrong', () => {
     expect(readPeople({ ...NONE, names: '张三、李四', ids: CITIZEN })).toEqual(err({ cell: 'ids', code: 'names_and_numbers_differ' }));
     expect(readPeople({ ...NONE, names: '测试有限公司', ids: CITIZEN })).toEqual(err({ cell: 'ids', code: 'bad_credit_code' }));
