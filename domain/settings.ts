@@ -23,7 +23,7 @@ export const COURT_SETTINGS: readonly CourtSetting[] = [
     hint: { zh: '达到该金额的案款发放由分管副院长审批；不设则由执行局局长审批。', en: 'From this amount the vice-president approves; without it the enforcement chief.' },
   },
   {
-    key: 'trial.averageWage', type: 'amount', standard: null, rule: 'TRI-002', name: { zh: '上年度就业人员年平均工资（元）', en: 'Average yearly wage of the year before (yuan)' },
+    key: 'trial.averageWage', type: 'amount', standard: null, rule: 'TRI-004', name: { zh: '上年度就业人员年平均工资（元）', en: 'Average yearly wage of the year before (yuan)' },
     hint: { zh: '用于判断小额诉讼的标的额上限。', en: 'Bounds the claim of a small-claims case.' },
   },
   limit('FIL-030', { n: 0, unit: 'cd' }, '快立案目标', 'Fast filing target'),

@@ -58,7 +58,7 @@ export type CivilEvent =
   | { type: 'papersCorrected'; on: IsoDate }
   | { type: 'papersReturned'; on: IsoDate; reason: string }
   | { type: 'refused'; on: IsoDate; reason: string }
-  | { type: 'filed'; on: IsoDate; procedure: TrialProcedure; byAgreement: boolean; isByLimit: boolean; fee: Fee }
+  | { type: 'filed'; on: IsoDate; procedure: TrialProcedure; byAgreement: boolean; isByLimit: boolean; fee: Fee; isAboveSmallClaims?: true }
   | { type: 'filingOverdue'; on: IsoDate }
   | { type: 'filingCountersigned'; on: IsoDate }
   | { type: 'feeSettled'; fee: Fee }

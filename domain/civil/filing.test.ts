@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { AnyEvent } from '#domain/shared/record.ts';
 import { answerCivil } from './answer.ts';
 import { decideCivil } from './decide.ts';
 import type { CivilEvent } from './events.ts';
 import { evolveCivil } from './evolve.ts';
 import { payableFrom } from './fee.ts';
 import { aCivilCase, aContext } from './sample.ts';
+import { sentenceOf } from './sentences.ts';
 import { docketOf, type CivilState } from './state.ts';
 import type { CivilAnswer } from './tasks.ts';
 
@@ -74,13 +76,19 @@ describe('small claims (TRI-004)', () => {
     return typeof meaning === 'string' ? meaning : 'filed';
   };
 
-  it('go up to 30 % of the average wage until 2021, to 50 % since 2022, and to 200 % where both parties agree', () => {
-    expect([code('17891.10', small, '2018-03-05'), code('17891.11', small, '2018-03-05'), code('17891.11', agreed, '2018-03-05')]).toEqual(['filed', 'not_small_claim', 'not_small_claim']);
+  it('go up to 50 % of the average wage since 2022, and to 200 % where both parties agree', () => {
     expect([code('29818.50', small, '2022-03-01'), code('29818.51', small, '2022-03-01')]).toEqual(['filed', 'not_small_claim']);
     expect([code('119274.00', agreed, '2022-03-01'), code('119274.01', agreed, '2022-03-01')]).toEqual(['filed', 'not_small_claim']);
   });
 
-  it('need a wage that the court has set', () => expect(code('1.00', small, '2018-03-05', {})).toBe('bad_setting'));
+  it('need a wage that the court has set', () => expect(code('1.00', small, '2022-03-01', {})).toBe('bad_setting'));
+
+  it('were bounded by 30 % until 2021, which is not verified: above it the filing says so and is not refused', () => {
+    const filedWith = (claimAmount: string, settings: Record<string, unknown> = WAGE) => means({ ...underReview, claimAmount }, { kind: 'review', answer: small }, aContext('2018-03-05', { settings })) as CivilEvent[];
+    expect(filedWith('17891.11')[0]).toMatchObject({ type: 'filed', isAboveSmallClaims: true });
+    expect(sentenceOf(filedWith('17891.11')[0] as AnyEvent)?.zh).toContain('TRI-004，条文未核');
+    for (const [line] of [filedWith('17891.10'), filedWith('48000.00', {})]) expect(line).not.toHaveProperty('isAboveSmallClaims');
+  });
 });
 
 describe('the limit of the review (FIL-003)', () => {

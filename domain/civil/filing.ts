@@ -21,12 +21,10 @@ export function file(state: CivilState, filing: Filing, { today, settings }: Dec
   const { on, procedure, byAgreement = false } = filing;
   const wrong = wrongDay(on, { today }, state.filing.countsFrom);
   if (wrong) return wrong;
-  if (procedure === 'smallClaims') {
-    const small = checkSmallClaim(state.claimAmount, byAgreement, on, settings);
-    if (!small.ok) return small;
-  }
+  const small = procedure === 'smallClaims' ? checkSmallClaim(state.claimAmount, byAgreement, on, settings) : ok({ isAbove: false });
+  if (!small.ok) return small;
   const fee = feeAt(state, filing);
-  return fee.ok ? ok(filed(state, { on, procedure, byAgreement, isByLimit: false, fee: fee.value })) : fee;
+  return fee.ok ? ok(filed(state, { on, procedure, byAgreement, isByLimit: false, fee: fee.value, ...(small.value.isAbove && { isAboveSmallClaims: true }) })) : fee;
 }
 
 /** FIL-003: the limit has run out undecided, and the court files first (先行立案), by ordinary procedure and with the fee due. */

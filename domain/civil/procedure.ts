@@ -1,5 +1,6 @@
 import { monthsOf } from '#domain/clock/limit.ts';
 import { ruleInForce } from '#domain/clock/rules/index.ts';
+import { isSwitchable } from '#domain/clock/rules/wording.ts';
 import { trialLimitRule, type TrialProcedure } from '#domain/clock/trial-limit.ts';
 import { parseAmount } from '#domain/money/amount.ts';
 import { addDays, type IsoDate } from '#domain/shared/dates.ts';
@@ -18,16 +19,18 @@ const AVERAGE_WAGE = 'trial.averageWage';
 const EXTENSION_RULE_SINCE: IsoDate = '2018-04-26';
 
 /**
- * Whether a claim may go by small-claims procedure (TRI-004): up to the mandatory share of the average wage, above it up to the agreed share where the parties agree.
- * Refused with `not_small_claim`, or with `bad_setting` while the court has not set the wage.
+ * Whether a claim is above what may go by small-claims procedure (TRI-004): the mandatory share of the average wage, or the agreed share where the parties agree.
+ * By a row that is verified it is refused with `not_small_claim`, or with `bad_setting` while the court has not set the wage; by another it is only said.
  */
-export function checkSmallClaim(claimAmount: string, byAgreement: boolean, on: IsoDate, settings: Settings): Result<null, Refusal> {
+export function checkSmallClaim(claimAmount: string, byAgreement: boolean, on: IsoDate, settings: Settings): Result<{ isAbove: boolean }, Refusal> {
+  const mandatory = ruleInForce('TRI-004', on);
+  const isBinding = mandatory.ok && !isSwitchable(mandatory.value);
   const claim = parseAmount(claimAmount);
   const wage = parseAmount(String(settings[AVERAGE_WAGE] ?? ''));
-  if (!wage.ok || wage.value <= 0n) return refuse('bad_setting', { setting: AVERAGE_WAGE });
-  if (!claim.ok) return refuse('not_small_claim', { claimAmount });
+  if (!wage.ok || wage.value <= 0n) return isBinding ? refuse('bad_setting', { setting: AVERAGE_WAGE }) : ok({ isAbove: false });
   const percent = Math.max(sharePercent('TRI-004', on), byAgreement ? sharePercent('TRI-004/by-agreement', on) : 0);
-  return claim.value * 100n <= wage.value * BigInt(percent) ? ok(null) : refuse('not_small_claim', { claimAmount, percent });
+  const isAbove = !claim.ok || claim.value * 100n > wage.value * BigInt(percent);
+  return isAbove && isBinding ? refuse('not_small_claim', { claimAmount, percent }) : ok({ isAbove });
 }
 
 /** TRI-002: to a heavier procedure, before the limit of the one that applies has run out. Refused with `procedure_limit`. */

@@ -66,7 +66,10 @@ function tell(event: CivilEvent): Words | undefined {
     case 'filed':
       return event.isByLimit
         ? say('审查期限届满未作决定，依法先行立案（登记立案规定第八条），适用普通程序。', 'Filed by lapse of the review period (registration rules, art. 8); ordinary procedure.')
-        : say(`登记立案，适用${PROCEDURES[event.procedure].zh}；${feeWords(event.fee).zh}。`, `Filed for ${PROCEDURES[event.procedure].en}; ${feeWords(event.fee).en}.`);
+        : say(
+            `登记立案，适用${PROCEDURES[event.procedure].zh}；${feeWords(event.fee).zh}${event.isAboveSmallClaims ? '；标的额超过小额诉讼的比例（TRI-004，条文未核），请复核适用程序' : ''}。`,
+            `Filed for ${PROCEDURES[event.procedure].en}; ${feeWords(event.fee).en}${event.isAboveSmallClaims ? '; the claim is above the share for small claims (TRI-004, not verified): check the procedure' : ''}.`,
+          );
     case 'filingOverdue':
       return say('立案审查超期，转立案庭庭长紧急处理。', 'The filing review is overdue and goes to the filing chief.');
     case 'filingCountersigned':

@@ -24,7 +24,7 @@ export const DAY_COUNTING = rulesOf([
   },
   {
     id: 'DAY-008', zh: '公告送达视为送达', en: 'Public notice counts as service', trigger: 'noticePublished', limit: calendarDays(60), roll: 'never',
-    actor: 'system', onBreach: 'deemed_service', effectiveTo: '2021-12-31', source: [['civilProcedureLaw', '95']],
+    actor: 'system', onBreach: 'deemed_service', effectiveTo: '2021-12-31', verification: 'unverified', source: [['civilProcedureLaw', '95']],
   },
   {
     id: 'DAY-008', zh: '公告送达视为送达', en: 'Public notice counts as service', trigger: 'noticePublished', limit: calendarDays(30), roll: 'never',

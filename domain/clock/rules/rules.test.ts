@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#domain/shared/dates.ts';
 import { citationOn } from './citation.ts';
@@ -55,6 +56,15 @@ describe('rules', () => {
       expect(isSwitchable(rule), rule.id).toBe(true);
       expect(rule.onBreach, rule.id).not.toBe('block');
     }
+  });
+
+  it('that bound a number without being verified are asked for it by whoever refuses by them', () => {
+    const bounds = new Set(allRules().filter(({ verification, quantity }) => quantity && (verification === 'unverified' || verification === 'local')).map(({ id }) => id));
+    const domain = new URL('../../', import.meta.url);
+    const files = readdirSync(domain, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !name.startsWith('clock/rules/'));
+    const refusing = files.map((name) => [name, readFileSync(new URL(name, domain), 'utf8')] as const).filter(([, text]) => text.includes('refuse(') && [...bounds].some((id) => text.includes(`ruleInForce('${id}'`)));
+    expect(refusing.map(([name]) => name)).toContain('civil/procedure.ts');
+    for (const [name, text] of refusing) expect(text, name).toContain('isSwitchable(');
   });
 
   it.each([
