@@ -24,7 +24,8 @@ export type Me = z.infer<typeof Me>;
 export const DemoLogins = z.strictObject({ rows: z.array(z.strictObject({ login: z.string(), password: z.string(), name: z.string(), roles: z.array(RoleName), court: CourtRef })) });
 export type DemoLogins = z.infer<typeof DemoLogins>;
 
-export const UserQuery = z.strictObject({ role: RoleName.optional() });
+/** Of the own court, or of another that the reader may read. */
+export const UserQuery = z.strictObject({ role: RoleName.optional(), court: z.string().max(20).optional() });
 export const Users = z.strictObject({ rows: z.array(z.strictObject({ accountId: Id, name: z.string(), roles: z.array(RoleName) })) });
 export type Users = z.infer<typeof Users>;
 

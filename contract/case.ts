@@ -45,6 +45,8 @@ export const CaseQuery = z.strictObject({
   court: z.string().max(20).optional(),
   open: z.enum(['yes', 'no']).optional(),
   due: z.enum(DUE_FILTERS).optional(),
+  /** Whether the case itself stands still (中止). */
+  paused: z.enum(['yes', 'no']).optional(),
   minClaim: AmountInput.optional(),
   maxClaim: AmountInput.optional(),
   receivedFrom: Day.optional(),

@@ -49,11 +49,14 @@ export const TaskRow = z.strictObject({
 }).meta({ id: 'TaskRow' });
 export type TaskRow = z.infer<typeof TaskRow>;
 
+const TaskKind = z.string().max(60);
+
 export const TaskQuery = z.strictObject({
   box: z.enum(BOXES).default('mine'),
   due: z.enum(DUE_FILTERS).optional(),
   kind: z.string().max(40).optional(),
-  task: z.string().max(60).optional(),
+  /** One kind of task or several. */
+  task: z.union([TaskKind, z.array(TaskKind).max(20)]).optional(),
   stage: z.string().max(60).optional(),
   tag: z.string().max(40).optional(),
   handler: Id.optional(),

@@ -4,6 +4,7 @@ import { courtsOf, demoLogins, peopleOf } from '#prisma/reads/people.ts';
 import { checkLogin } from '#record/account.ts';
 import { moveClock } from '#record/court-time.ts';
 import { dayAt } from '#domain/shared/dates.ts';
+import { Refused } from '#record/refused.ts';
 import { beginSession, endSession, findSession, type Session } from '#record/session.ts';
 import type { Handlers } from '../call.ts';
 import type { Deps } from '../deps.ts';
@@ -30,7 +31,10 @@ export function accountRoutes({ pool, read, isProduction }: Deps): Handlers<'log
     },
     me: async ({ reader }) => meOf(reader),
     demoLogins: async () => ({ rows: await demoLogins(read) }),
-    users: async ({ reader, query }) => ({ rows: await peopleOf(read, reader.courtCode, query.role) }),
+    async users({ reader, query: { role, court = reader.courtCode } }) {
+      if (court !== reader.courtCode && !reader.courtsBelow.includes(court)) throw new Refused({ code: 'not_found' });
+      return { rows: await peopleOf(read, court, role) };
+    },
     courts: async ({ reader }) => ({ rows: await courtsOf(read, reader.courtsBelow.length > 0 ? reader.courtsBelow : [reader.courtCode]) }),
     async moveClock({ body, key }) {
       const { toMs, woken } = await moveClock(pool, startOfDayMs(body.to) + OFFICE_OPENS_MS, key);

@@ -16,7 +16,7 @@ export type CaseRecord = {
 
 export type CaseFilter = {
   q?: string | undefined; kind?: string | undefined; status?: string | undefined; stage?: string | undefined; tag?: string | undefined; handler?: string | undefined; court?: string | undefined;
-  open?: 'yes' | 'no' | undefined; due?: DueFilter | undefined; minClaim?: string | undefined; maxClaim?: string | undefined; receivedFrom?: IsoDate | undefined; receivedTo?: IsoDate | undefined;
+  open?: 'yes' | 'no' | undefined; due?: DueFilter | undefined; paused?: 'yes' | 'no' | undefined; minClaim?: string | undefined; maxClaim?: string | undefined; receivedFrom?: IsoDate | undefined; receivedTo?: IsoDate | undefined;
   figure?: string | undefined; from?: IsoDate | undefined; to?: IsoDate | undefined;
 };
 
@@ -24,6 +24,9 @@ export type CaseAsk = { filter: CaseFilter; after: readonly [receivedOn: IsoDate
 
 /** The court's case money is kept as a case of its own, but is none. */
 const IS_A_CASE = `c.kind <> 'treasury'`;
+
+/** The case's own stream stands still; what hangs below it may run on. */
+const IS_PAUSED = `exists (select from stream s where s.stream_id = c.kind || '/' || c.case_id and s.clock -> 'paused' <> 'null'::jsonb)`;
 
 /** A page of the cases that the reader may see, the latest received first, and how many there are under the filters, from one moment. */
 export async function readCases(pool: Pool, reader: Reader, now: Now, { filter, after, limit, indexOf }: CaseAsk): Promise<{ rows: CaseRecord[]; total: number }> {
@@ -57,7 +60,7 @@ function caseColumns({ nowMs }: Now, bind: Bind): string {
     c.case_id as "caseId", c.kind, c.case_number as "caseNumber", c.receipt_no as "receiptNo", c.court_code as "courtCode", k.name as "courtName", c.status, c.stage, c.cause, ${HANDLER} as handler, c.tags,
     c.claim::text as claim, ${arrived}::text as received, ${paid}::text as paid, greatest(c.owed - ${arrived}, 0)::numeric(18, 2)::text as outstanding,
     c.received_on::text as "receivedOn", c.filed_on::text as "filedOn", c.closed_on::text as "closedOn", c.closing, ${PARTIES} as parties,
-    exists (select from stream s where s.stream_id = c.kind || '/' || c.case_id and s.clock -> 'paused' <> 'null'::jsonb) as "isPaused",
+    ${IS_PAUSED} as "isPaused",
     (select count(*)::int ${open} and not d.is_target and d.ends_ms <= ${bind(nowMs)}) as "overdueLimits", (select count(*)::int ${open} and d.rule = any(${bind(FAST_TARGETS)}) and d.ends_ms <= ${bind(nowMs)}) as "missedTargets",
     (select json_build_object('due', d.due, 'rule', d.rule, 'isTarget', d.is_target, 'isProvisional', d.is_provisional) ${open} order by d.ends_ms, d.deadline_id limit 1) as "nextDue", c.docket_no as revision, c.last_at_ms as "lastAtMs"`;
 }
@@ -68,7 +71,7 @@ function entries(account: Account, sign: '' | '-'): string {
 }
 
 function filtersOf(filter: CaseFilter, now: Now, indexOf: IndexOf, bind: Bind): string[] {
-  const { q, kind, status, stage, tag, handler, court, open, due, minClaim, maxClaim, receivedFrom, receivedTo, figure, from, to } = filter;
+  const { q, kind, status, stage, tag, handler, court, open, due, paused, minClaim, maxClaim, receivedFrom, receivedTo, figure, from, to } = filter;
   return [
     q && matches(q, indexOf, bind),
     kind && `c.kind = ${bind(kind)}`,
@@ -79,6 +82,7 @@ function filtersOf(filter: CaseFilter, now: Now, indexOf: IndexOf, bind: Bind): 
     court && `c.court_code = ${bind(court)}`,
     open && `c.closed_on is ${open === 'yes' ? '' : 'not '}null`,
     due && `exists (select from deadline d where d.case_id = c.case_id and d.state = 'open' and ${isDue(due, 'd', now, bind)})`,
+    paused && `${paused === 'yes' ? '' : 'not '}${IS_PAUSED}`,
     minClaim && `c.claim >= ${bind(minClaim)}`,
     maxClaim && `c.claim <= ${bind(maxClaim)}`,
     receivedFrom && `c.received_on >= ${bind(receivedFrom)}`,

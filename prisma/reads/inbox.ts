@@ -7,7 +7,7 @@ import { TASK_COLUMNS, TASK_JOINS, type TaskRecord } from './task-columns.ts';
 
 export type InboxBox = 'mine' | 'available' | 'held' | 'done' | 'court';
 export type InboxFilter = {
-  due?: DueFilter | undefined; kind?: string | undefined; task?: string | undefined; stage?: string | undefined; tag?: string | undefined; handler?: string | undefined; assignee?: string | undefined; role?: Role | undefined;
+  due?: DueFilter | undefined; kind?: string | undefined; task?: string | readonly string[] | undefined; stage?: string | undefined; tag?: string | undefined; handler?: string | undefined; assignee?: string | undefined; role?: Role | undefined;
   court?: string | undefined; minClaim?: string | undefined; maxClaim?: string | undefined; q?: string | undefined;
 };
 export type InboxAsk = { box: InboxBox; filter: InboxFilter; after: readonly [ms: number, taskId: string] | null; limit: number; indexOf: IndexOf };
@@ -71,7 +71,7 @@ function filtersOf({ due, kind, task, stage, tag, handler, assignee, role, court
   return [
     due && isDue(due, 't', now, bind),
     kind && `c.kind = ${bind(kind)}`,
-    task && `t.kind = ${bind(task)}`,
+    task && (typeof task === 'string' ? `t.kind = ${bind(task)}` : `t.kind = any(${bind(task)})`),
     stage && `c.stage = ${bind(stage)}`,
     tag && `${bind(tag)} = any(c.tags)`,
     handler && `c.handler_id = ${bind(handler)}`,

@@ -140,4 +140,7 @@ it('never calls overdue what stands still', async () => {
   await clerk.call('command', { params: { streamId: errand.streamId }, body: { command: { type: 'suspend' } } });
   expect(await clerk.call('task', { params: { taskId } })).toMatchObject({ isPaused: true, isOverdue: false });
   expect((await clerk.call('tasks', { query: { box: 'available', due: 'overdue' } })).total).toBe(0);
+  const other = await own.errand({ on: addDays(today, -40) });
+  const standing = async (paused: 'yes' | 'no') => (await clerk.call('cases', { query: { open: 'yes', paused } })).rows.map(({ caseId, isPaused }) => [caseId, isPaused]);
+  expect([await standing('yes'), await standing('no')]).toEqual([[[errand.caseId, true]], [[other.caseId, false]]]);
 });

@@ -84,9 +84,13 @@ it('calculates as the rules say without a login, and says which value is missing
   expect((await anyone.refused('calculation', { params: { name: 'constructor' } })).code).toBe('not_found');
 });
 
-it('lists the people of the own court, by role', async () => {
+it('lists the people of the own court, or of one that the reader may read, by role', async () => {
   const { rows } = await (await api.as('chief')).call('users', { query: { role: 'filingClerk' } });
   expect(rows.map(({ name }) => name).sort()).toEqual(['何案', '陈立']);
+  const supervisor = await api.as('supervisor');
+  expect((await supervisor.call('users', { query: { court: '陕0902', role: 'filingClerk' } })).rows.map(({ name }) => name).sort()).toEqual(['何案', '陈立']);
+  expect((await (await api.as('chief')).refused('users', { query: { court: '陕0929' } })).code).toBe('not_found');
+  expect((await supervisor.refused('users', { query: { court: '陕01' } })).code).toBe('not_found');
   expect((await (await api.as('supervisor')).call('courts')).rows.map(({ code }) => code)).toEqual(expect.arrayContaining(['陕09', '陕0902', '陕0929']));
   expect((await (await api.as('clerk')).call('courts')).rows).toEqual([{ code: '陕0902', name: '安康市汉滨区人民法院' }]);
 });

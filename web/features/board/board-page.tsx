@@ -1,11 +1,12 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useId } from 'react';
 import { useSearchParams } from 'react-router';
 import type { BoardPage as Page_, BoardRow } from '#contract/overview.ts';
 import { read } from '../../lib/api.ts';
 import { courtsQuery } from '../../lib/courts-query.ts';
 import { useWords, wordBook } from '../../lib/i18n.ts';
+import { Glyph } from '../../ui/glyph.tsx';
 import { CaseNo } from '../../ui/case-no.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -31,6 +32,9 @@ const useSay = wordBook('board', {
   court: { zh: '法院', en: 'Court' },
   anyCourt: { zh: '全部法院', en: 'All courts' },
   nothing: { zh: '没有绿色通道案件', en: 'No case is on the fast track' },
+  nothingFound: { zh: '没有符合条件的绿色通道案件', en: 'No case of the fast track under these conditions' },
+  showAll: { zh: '显示全部', en: 'Show all' },
+  paused: { zh: '已中止', en: 'Suspended' },
   nothingHint: { zh: '收案时勾选建档立卡，或者与建档立卡名册比对成功，案件即进入绿色通道。', en: 'A case enters when the poverty tick is set at receipt, or when the roster matches.' },
 });
 
@@ -45,6 +49,7 @@ export function BoardPage() {
   const [search, setSearch] = useSearchParams();
   const show = SHOWN.find((one) => one === search.get('show')) ?? 'running';
   const court = search.get('court') ?? '';
+  const isNarrowed = show !== 'all' || court !== '';
   const { data: courts = [] } = useQuery(courtsQuery);
   const query = useInfiniteQuery({
     queryKey: ['board', show, court],
@@ -57,7 +62,7 @@ export function BoardPage() {
   const today = query.data?.pages[0]?.today ?? '';
   const cell = (row: BoardRow, name: (typeof LEGS)[number]) => {
     const leg = row.legs.find((one) => one.leg === name);
-    return leg ? <LegCell leg={leg} today={today} /> : null;
+    return leg ? <LegCell leg={leg} isPaused={row.isPaused} today={today} /> : null;
   };
   return (
     <Page
@@ -78,13 +83,14 @@ export function BoardPage() {
     >
       {query.error ? <ErrorState problem={query.error} onRetry={() => void query.refetch()} /> : null}
       {query.isPending ? <Loading rows={8} /> : null}
-      {rows?.length === 0 ? <EmptyState title={say('nothing')}>{say('nothingHint')}</EmptyState> : null}
+      {rows?.length === 0 && !isNarrowed ? <EmptyState title={say('nothing')}>{say('nothingHint')}</EmptyState> : null}
+      {rows?.length === 0 && isNarrowed ? <EmptyState title={say('nothingFound')} action={<Button onClick={() => setSearch({ show: 'all' })}>{say('showAll')}</Button>} /> : null}
       {rows && rows.length > 0 ? (
         <DataTable<BoardRow>
           label={say('list')}
           rows={rows}
           idOf={({ caseId }) => caseId}
-          toneOf={(row) => (row.legs.some((leg) => legStanding(leg) === 'capBreached') ? 'late' : row.legs.some((leg) => legStanding(leg) === 'targetMissed') ? 'soon' : undefined)}
+          toneOf={(row) => (row.legs.some((leg) => legStanding(leg, row.isPaused) === 'capBreached') ? 'late' : row.legs.some((leg) => legStanding(leg, row.isPaused) === 'targetMissed') ? 'soon' : undefined)}
           more={{ total: query.data?.pages[0]?.total ?? 0, hasMore: query.hasNextPage, isLoading: query.isFetchingNextPage, load: () => void query.fetchNextPage() }}
           columns={[
             {
@@ -106,6 +112,7 @@ export function BoardPage() {
               render: (_, row) => (
                 <>
                   <div>{words(row.statusName)}</div>
+                  {row.isPaused ? <Paused /> : null}
                   <div className="quiet">{row.waitsFor ? words(row.waitsFor) : (row.handler?.name ?? '')}</div>
                 </>
               ),
@@ -115,7 +122,9 @@ export function BoardPage() {
             <>
               <div className="spread">
                 <CaseNo number={row.caseNumber ?? row.receiptNo} caseId={row.caseId} />
-                <span className="quiet">{words(row.statusName)}</span>
+                <span className="quiet">
+                  {words(row.statusName)} {row.isPaused ? <Paused /> : null}
+                </span>
               </div>
               <div>
                 {row.applicant}　<span className="quiet">{words(row.cause)}</span>
@@ -132,5 +141,14 @@ export function BoardPage() {
         />
       ) : null}
     </Page>
+  );
+}
+
+function Paused() {
+  const say = useSay();
+  return (
+    <span className="due due-paused">
+      <Glyph shape="pause" /> {say('paused')}
+    </span>
   );
 }

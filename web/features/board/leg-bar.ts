@@ -14,16 +14,17 @@ export function legBarOf({ startedOn, doneOn, target, cap }: BoardLeg, today: Is
   return { used: Math.max(0, (100 * (end - start)) / length), targetAt: at(target), capAt: at(cap) };
 }
 
-export type LegStanding = 'notApplicable' | 'ahead' | 'waiting' | 'capBreached' | 'targetMissed' | 'soon' | 'running' | 'doneLate' | 'doneOverCap' | 'done';
+export type LegStanding = 'notApplicable' | 'ahead' | 'waiting' | 'capBreached' | 'targetMissed' | 'paused' | 'soon' | 'running' | 'doneLate' | 'doneOverCap' | 'done';
 
 const SOON_DAYS = 3;
 
-/** How a leg stands, worst first: a breach of law is said apart from a missed target. A leg that began and does not run waits for a party. */
-export function legStanding({ state, startedOn, isTargetMissed, isCapBreached, daysLeft }: BoardLeg): LegStanding {
+/** How a leg stands, worst first: a breach of law is said apart from a missed target. A leg that began and does not run waits for a party; while the track is suspended no time of it runs. */
+export function legStanding({ state, startedOn, isTargetMissed, isCapBreached, daysLeft }: BoardLeg, isPaused: boolean): LegStanding {
   if (state === 'ahead') return startedOn === null ? 'ahead' : 'waiting';
   if (state === 'notApplicable') return state;
   if (state === 'done') return isCapBreached ? 'doneOverCap' : isTargetMissed ? 'doneLate' : 'done';
   if (isCapBreached) return 'capBreached';
   if (isTargetMissed) return 'targetMissed';
+  if (isPaused) return 'paused';
   return daysLeft !== null && daysLeft <= SOON_DAYS ? 'soon' : 'running';
 }

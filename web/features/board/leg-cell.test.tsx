@@ -11,18 +11,24 @@ const RUNNING: BoardLeg = {
 };
 
 it('never calls a missed target a breach of law', () => {
-  const { container } = onStage(<LegCell leg={RUNNING} today={NOW.today} />);
+  const { container } = onStage(<LegCell leg={RUNNING} isPaused={false} today={NOW.today} />);
   expect(screen.getByText('超快办时限 10 天')).toBeTruthy();
   expect(container.textContent).not.toContain('超法定期限');
 });
 
+it('says that a suspended track stands still, and counts no days to its target', () => {
+  const { container } = onStage(<LegCell leg={{ ...RUNNING, target: '2018-07-18', daysLeft: 2, isTargetMissed: false }} isPaused today={NOW.today} />);
+  expect(screen.getByText('已中止，时限停止计算')).toBeTruthy();
+  expect(container.textContent).not.toContain('目标还剩');
+});
+
 it('says a breach of law', () => {
-  onStage(<LegCell leg={{ ...RUNNING, isCapBreached: true }} today={NOW.today} />);
+  onStage(<LegCell leg={{ ...RUNNING, isCapBreached: true }} isPaused={false} today={NOW.today} />);
   expect(screen.getByText('超法定期限')).toBeTruthy();
 });
 
 it('says that a leg does not apply', () => {
-  onStage(<LegCell leg={{ ...RUNNING, state: 'notApplicable', startedOn: null, target: null, cap: null, isTargetMissed: false }} today={NOW.today} />);
+  onStage(<LegCell leg={{ ...RUNNING, state: 'notApplicable', startedOn: null, target: null, cap: null, isTargetMissed: false }} isPaused={false} today={NOW.today} />);
   expect(screen.getByText('不适用')).toBeTruthy();
 });
 

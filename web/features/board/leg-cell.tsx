@@ -9,6 +9,7 @@ const useSay = wordBook('leg', {
   waiting: { zh: '等待当事人', en: 'waits for a party' },
   capBreached: { zh: '超法定期限', en: 'past the limit of law' },
   targetMissed: { zh: '超快办时限 {{count}} 天', en: '{{count}} days past target', one: '{{count}} day past target' },
+  paused: { zh: '已中止，时限停止计算', en: 'suspended, no time runs' },
   soon: { zh: '目标还剩 {{count}} 天', en: '{{count}} days to target', one: '{{count}} day to target' },
   running: { zh: '目标还剩 {{count}} 天', en: '{{count}} days to target', one: '{{count}} day to target' },
   doneOverCap: { zh: '用时 {{count}} 天，超法定期限', en: '{{count}} days, past the limit of law', one: '{{count}} day, past the limit of law' },
@@ -26,6 +27,7 @@ const LOOKS: Record<LegStanding, { tone: string; shape: Shape }> = {
   waiting: { tone: 'paused', shape: 'pause' },
   capBreached: { tone: 'late', shape: 'alarm' },
   targetMissed: { tone: 'soon', shape: 'flag' },
+  paused: { tone: 'paused', shape: 'pause' },
   soon: { tone: 'soon', shape: 'quarter' },
   running: { tone: 'ahead', shape: 'quarter' },
   doneOverCap: { tone: 'late', shape: 'tick' },
@@ -34,9 +36,9 @@ const LOOKS: Record<LegStanding, { tone: string; shape: Shape }> = {
 };
 
 /** One leg of a case: words first, then target, limit of law and what is used, as a small bar. */
-export function LegCell({ leg, today }: { leg: BoardLeg; today: IsoDate }) {
+export function LegCell({ leg, isPaused, today }: { leg: BoardLeg; isPaused: boolean; today: IsoDate }) {
   const say = useSay();
-  const standing = legStanding(leg);
+  const standing = legStanding(leg, isPaused);
   const { tone, shape } = LOOKS[standing];
   const bar = legBarOf(leg, today);
   const count = leg.state === 'done' ? (leg.days ?? 0) : Math.abs(leg.daysLeft ?? 0);

@@ -36,6 +36,8 @@ export const useCaseListSay = wordBook('case-list', {
   soon: { zh: '7 日内到期及超期', en: 'Within 7 days or overdue' },
   in30: { zh: '30 日内到期', en: 'Due within 30 days' },
   later: { zh: '30 日以后', en: 'Later than 30 days' },
+  fPaused: { zh: '中止', en: 'Suspension' },
+  goesOn: { zh: '未中止', en: 'Not suspended' },
   fTag: { zh: '标签', en: 'Tag' },
   fHandler: { zh: '承办人', en: 'Handler' },
   fCourt: { zh: '法院', en: 'Court' },

@@ -3,7 +3,7 @@ import type { CasePage } from '#contract/case.ts';
 import { read } from '../../lib/api.ts';
 import type { FilterValues } from '../../ui/filter-row.tsx';
 
-export const CASE_FILTERS = ['q', 'kind', 'open', 'due', 'tag', 'handler', 'court', 'minClaim', 'maxClaim', 'receivedFrom', 'receivedTo', 'status', 'stage', 'figure', 'from', 'to'] as const;
+export const CASE_FILTERS = ['q', 'kind', 'open', 'due', 'paused', 'tag', 'handler', 'court', 'minClaim', 'maxClaim', 'receivedFrom', 'receivedTo', 'status', 'stage', 'figure', 'from', 'to'] as const;
 
 /** The cases under a filter, page by page. */
 export function casesQuery(filters: FilterValues) {

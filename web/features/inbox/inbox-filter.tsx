@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { TRACK_WORDS } from '#domain/poverty-track/words.ts';
-import { usersQuery } from '../../forms/users-query.ts';
+import { handlersQuery } from '../../forms/users-query.ts';
 import { courtsQuery } from '../../lib/courts-query.ts';
 import { FilterRow, type FilterField, type FilterValues } from '../../ui/filter-row.tsx';
+import { handlerField, withoutStrangers } from '../../ui/handler-field.ts';
 import { useWords } from '../../lib/i18n.ts';
 import { TAG_IDS, useTagName } from '../../ui/tags.tsx';
 import { useInboxSay } from './inbox-words.ts';
@@ -18,18 +19,17 @@ export function InboxFilter({ values, onChange }: { values: FilterValues; onChan
     const name = TRACK_WORDS.tasks[kind];
     return name ? words(name) : kind;
   };
-  const { data: users = [] } = useQuery(usersQuery(undefined));
+  const { data: handlers = [] } = useQuery(handlersQuery(values['court'] ?? ''));
   const { data: courts = [] } = useQuery(courtsQuery);
-  const handlers = users.filter(({ roles }) => roles.some((role) => role === 'enforcementOfficer' || role === 'trialJudge'));
   const fields: FilterField[] = [
     { name: 'due', label: say('fDue'), type: 'choice', options: DUES.map((value) => ({ value, label: say(value) })) },
     { name: 'tag', label: say('fTag'), type: 'choice', options: TAG_IDS.map((value) => ({ value, label: tagName(value) })) },
-    { name: 'handler', label: say('fHandler'), type: 'choice', options: handlers.map(({ accountId, name }) => ({ value: accountId, label: name })) },
+    ...handlerField(say('fHandler'), handlers, courts.length, values),
     { name: 'minClaim', label: say('fMin'), type: 'amount' },
     { name: 'maxClaim', label: say('fMax'), type: 'amount' },
     { name: 'q', label: say('fQ'), type: 'text' },
     ...(courts.length > 1 ? [{ name: 'court', label: say('fCourt'), type: 'choice' as const, options: courts.map(({ code, name }) => ({ value: code, label: name })) }] : []),
-    ...(values['taskKind'] ? [{ name: 'taskKind', label: say('fTaskKind'), type: 'choice' as const, options: [{ value: values['taskKind'], label: taskName(values['taskKind']) }] }] : []),
+    ...(values['taskKind'] ? [{ name: 'taskKind', label: say('fTaskKind'), type: 'choice' as const, options: [{ value: values['taskKind'], label: values['taskKind'].split(',').map(taskName).join('、') }] }] : []),
   ];
-  return <FilterRow fields={fields} values={values} onChange={onChange} />;
+  return <FilterRow fields={fields} values={values} onChange={(next) => onChange(withoutStrangers(values, next))} />;
 }

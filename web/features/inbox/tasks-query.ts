@@ -3,7 +3,7 @@ import type { Box, TaskPage, TaskRow } from '#contract/task.ts';
 import { read } from '../../lib/api.ts';
 import type { FilterValues } from '../../ui/filter-row.tsx';
 
-/** Filters as they stand in the address; `taskKind` is the kind of task, as `task` names the one that is open beside the list. */
+/** Filters as they stand in the address; `taskKind` names the kinds of task, with commas between them, as `task` names the one that is open beside the list. */
 export const FILTERS = ['due', 'kind', 'taskKind', 'tag', 'handler', 'court', 'minClaim', 'maxClaim', 'q'] as const;
 
 /** The tasks of a place under a filter, page by page, with the counts of all places. */
@@ -11,7 +11,7 @@ export function tasksQuery(box: Box, { taskKind, ...filters }: FilterValues) {
   return infiniteQueryOptions({
     queryKey: ['tasks', box, taskKind ?? '', filters],
     queryFn: ({ signal, pageParam }): Promise<TaskPage> =>
-      read('/tasks', {}, { box, ...(taskKind ? { task: taskKind } : {}), ...(filters as Record<string, never>), limit: 50, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
+      read('/tasks', {}, { box, ...(taskKind ? { task: taskKind.split(',') } : {}), ...(filters as Record<string, never>), limit: 50, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
     meta: { isLive: true },

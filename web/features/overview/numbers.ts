@@ -5,7 +5,7 @@ import { read } from '../../lib/api.ts';
 /** A number of the supervisor's home is the length of a list: it opens exactly what it counts. */
 export type CaseList = Readonly<Record<string, string>>;
 
-export const CASE_NUMBERS = ['overdue', 'in7', 'overYear', 'closed'] as const;
+export const CASE_NUMBERS = ['overdue', 'in7', 'overYear', 'paused', 'closed'] as const;
 export type CaseNumber = (typeof CASE_NUMBERS)[number];
 
 export const URGINGS = ['urgeFiling', 'urgeTrial', 'urgeEnforcement', 'urgeAsVicePresident', 'urgeAsPresident'] as const;
@@ -19,6 +19,8 @@ export function listBehind(number: CaseNumber, today: IsoDate): CaseList {
       return { open: 'yes', due: 'in7' };
     case 'overYear':
       return { open: 'yes', receivedTo: yearBefore(today) };
+    case 'paused':
+      return { open: 'yes', paused: 'yes' };
     case 'closed':
       return { kind: 'enforcement', figure: 'closed', from: `${today.slice(0, 8)}01`, to: today };
   }
@@ -34,10 +36,10 @@ export function caseTotalQuery(list: CaseList) {
   return queryOptions({ queryKey: ['total', 'cases', list], queryFn: async ({ signal }) => (await read('/cases', {}, { ...(list as Record<string, never>), limit: 1 }, signal)).total, staleTime: 60_000 });
 }
 
-export function taskTotalQuery(task: string, court: string) {
+export function taskTotalQuery(task: string | readonly string[], court: string) {
   return queryOptions({
     queryKey: ['total', 'tasks', task, court],
-    queryFn: async ({ signal }) => (await read('/tasks', {}, { box: 'court', task, limit: 1, ...(court ? { court } : {}) }, signal)).total,
+    queryFn: async ({ signal }) => (await read('/tasks', {}, { box: 'court', task: [task].flat(), limit: 1, ...(court ? { court } : {}) }, signal)).total,
     staleTime: 60_000,
   });
 }

@@ -9,11 +9,12 @@ import { useMe } from '../../lib/session.ts';
 import { Page } from '../../ui/page.tsx';
 import { ErrorState } from '../../ui/states.tsx';
 import { CASE_NUMBERS, caseTotalQuery, listBehind, taskTotalQuery, URGINGS } from './numbers.ts';
+import { Unknown } from './unknown.tsx';
 import { useOverviewSay } from './overview-words.ts';
 import { Standings } from './standings.tsx';
 import './overview.css';
 
-const TONES = { overdue: 'late', in7: 'soon', overYear: 'soon', closed: 'plain' } as const;
+const TONES = { overdue: 'late', in7: 'soon', overYear: 'soon', paused: 'paused', closed: 'plain' } as const;
 
 /** The supervisor's home: what is late, what comes, what lies too long, what was urged, what was done; each number opens what it counts. */
 export function OverviewPage() {
@@ -27,8 +28,9 @@ export function OverviewPage() {
   const lists = CASE_NUMBERS.map((number) => ({ ...listBehind(number, today), ...(court ? { court } : {}) }));
   const totals = useQueries({ queries: lists.map(caseTotalQuery) });
   const urgings = useQueries({ queries: URGINGS.map((task) => taskTotalQuery(task, court)) });
-  const failed = [...totals, ...urgings].find(({ error }) => error);
-  const urged = urgings.every(({ data }) => data !== undefined) ? urgings.reduce((sum, { data = 0 }) => sum + data, 0) : undefined;
+  const { data: urged, ...all } = useQuery(taskTotalQuery(URGINGS, court));
+  const failed = [...totals, ...urgings, all].filter(({ error }) => error);
+  const tasksBehind = (taskKind: string) => `/inbox/court?${new URLSearchParams({ taskKind, ...(court ? { court } : {}) }).toString()}`;
   return (
     <Page
       title={say('title')}
@@ -42,7 +44,7 @@ export function OverviewPage() {
         ) : null
       }
     >
-      {failed ? <ErrorState problem={failed.error} onRetry={() => void failed.refetch()} /> : null}
+      {failed[0] ? <ErrorState problem={failed[0].error} onRetry={() => failed.forEach(({ refetch }) => void refetch())} /> : null}
       <ul className="numbers" aria-label={say('numbers')}>
         {CASE_NUMBERS.map((number, index) => {
           const total = totals[index]?.data;
@@ -50,7 +52,7 @@ export function OverviewPage() {
             <li key={number} className={`sheet number is-${total ? TONES[number] : 'plain'}`}>
               <h2>{say(number)}</h2>
               <Link className="number-value" to={`/cases?${new URLSearchParams({ ...lists[index], name: say(number) }).toString()}`}>
-                {total === undefined ? <span className="await">…</span> : say('cases', { count: total })}
+                {total === undefined ? <Unknown isFailed={totals[index]?.error !== null} /> : say('cases', { count: total })}
               </Link>
               <p className="quiet">{say(`${number}Hint`)}</p>
             </li>
@@ -58,14 +60,16 @@ export function OverviewPage() {
         })}
         <li className={`sheet number is-${urged ? 'soon' : 'plain'}`}>
           <h2>{say('urge')}</h2>
-          <p className="number-value">{urged === undefined ? <span className="await">…</span> : say('tasks', { count: urged })}</p>
+          <Link className="number-value" to={tasksBehind(URGINGS.join(','))}>
+            {urged === undefined ? <Unknown isFailed={all.error !== null} /> : say('tasks', { count: urged })}
+          </Link>
           <p className="quiet">{say('urgeHint')}</p>
           <ul className="row">
             {URGINGS.map((task, index) => {
               const total = urgings[index]?.data;
               return total ? (
                 <li key={task}>
-                  <Link to={`/inbox/court?${new URLSearchParams({ taskKind: task, ...(court ? { court } : {}) }).toString()}`}>
+                  <Link to={tasksBehind(task)}>
                     {say(task)} {total}
                   </Link>
                 </li>

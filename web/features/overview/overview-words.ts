@@ -14,6 +14,8 @@ export const useOverviewSay = wordBook('overview', {
   overYearHint: { zh: '收到材料满一年仍未结案的案件', en: 'Cases whose papers came a year ago or more and that are not closed' },
   urge: { zh: '督办未反馈', en: 'Urgings without answer' },
   urgeHint: { zh: '超快办时限后提请督促、尚未处理的事项，按层级', en: 'Urgings after a missed target that nobody has answered, by level' },
+  paused: { zh: '中止', en: 'Suspended' },
+  pausedHint: { zh: '已中止、期限停止计算的未结案件', en: 'Open cases that are suspended, whose time limits stand still' },
   closed: { zh: '本月执结', en: 'Enforced this month' },
   closedHint: { zh: '本月结案的执行案件', en: 'Enforcement cases closed this month' },
   urgeFiling: { zh: '立案庭庭长', en: 'filing chief' },

@@ -2,10 +2,11 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { IsoDate } from '#domain/shared/dates.ts';
-import { usersQuery } from '../../forms/users-query.ts';
+import { handlersQuery } from '../../forms/users-query.ts';
 import { wordBook } from '../../lib/i18n.ts';
 import type { Bar } from '../../ui/bar-chart.tsx';
-import { Loading } from '../../ui/states.tsx';
+import { ErrorState, Loading } from '../../ui/states.tsx';
+import { Unknown } from './unknown.tsx';
 import { caseTotalQuery, listBehind, type CaseList } from './numbers.ts';
 
 const BarChart = lazy(async () => ({ default: (await import('../../ui/bar-chart.tsx')).BarChart }));
@@ -32,21 +33,26 @@ export function Standings({ court, courts, today }: { court: string; courts: rea
   const say = useSay();
   const [search] = useSearchParams();
   const isChart = search.get('view') === 'chart';
-  const { data: users = [] } = useQuery(usersQuery(undefined));
   const isByCourt = courts.length > 1 && !court;
+  const handlers = useQuery({ ...handlersQuery(court), enabled: !isByCourt });
   const units: Unit[] = isByCourt
     ? courts.map(({ code, name }) => ({ id: code, name, list: { court: code } }))
-    : users.filter(({ roles }) => roles.some((role) => role === 'enforcementOfficer' || role === 'trialJudge')).map(({ accountId, name }) => ({ id: accountId, name, list: { handler: accountId, ...(court ? { court } : {}) } }));
+    : (handlers.data ?? []).map(({ accountId, name }) => ({ id: accountId, name, list: { handler: accountId, ...(court ? { court } : {}) } }));
   const cells = units.flatMap(({ list }) => COLUMNS.map((number) => ({ ...listBehind(number, today), ...list })));
   const totals = useQueries({ queries: cells.map(caseTotalQuery) });
-  const drawn = JSON.stringify(units.map(({ name }, at): Bar => ({ name, value: totals[at * COLUMNS.length]?.data ?? 0 })));
+  const failed = [handlers, ...totals].filter(({ error }) => error);
+  const drawn = JSON.stringify(units.flatMap(({ name }, at): Bar[] => {
+    const value = totals[at * COLUMNS.length]?.data;
+    return value === undefined ? [] : [{ name, value }];
+  }));
   const bars = useMemo(() => JSON.parse(drawn) as Bar[], [drawn]);
   const view = (name: string) => ({ search: new URLSearchParams({ ...(court ? { court } : {}), view: name }).toString() });
   const title = say(isByCourt ? 'byCourt' : 'byHandler');
-  if (units.length === 0) return null;
+  if (units.length === 0 && failed.length === 0) return null;
   return (
     <section className="sheet stack" aria-labelledby="standings">
       <h2 id="standings">{title}</h2>
+      {failed[0] ? <ErrorState problem={failed[0].error} onRetry={() => failed.forEach(({ refetch }) => void refetch())} /> : null}
       <nav className="tab-row" aria-label={title}>
         {(['table', 'chart'] as const).map((name) => {
           const isHere = (name === 'chart') === isChart;
@@ -58,9 +64,7 @@ export function Standings({ court, courts, today }: { court: string; courts: rea
         })}
       </nav>
       {isChart ? (
-        <Suspense fallback={<Loading rows={4} />}>
-          <BarChart label={say('chartText')} bars={bars} />
-        </Suspense>
+        <Suspense fallback={<Loading rows={4} />}>{bars.length > 0 ? <BarChart label={say('chartText')} bars={bars} /> : null}</Suspense>
       ) : (
         <div className="scroll-x" tabIndex={0} role="region" aria-label={`${title}　${say('table')}`}>
           <table className="plain-table">
@@ -83,7 +87,7 @@ export function Standings({ court, courts, today }: { court: string; courts: rea
                     const at = row * COLUMNS.length + column;
                     return (
                       <td key={number} className="right num">
-                        <Link to={`/cases?${new URLSearchParams({ ...cells[at], name: `${unit.name} ${say(number)}` }).toString()}`}>{totals[at]?.data ?? <span className="await">…</span>}</Link>
+                        <Link to={`/cases?${new URLSearchParams({ ...cells[at], name: `${unit.name} ${say(number)}` }).toString()}`}>{totals[at]?.data ?? <Unknown isFailed={totals[at]?.error !== null} />}</Link>
                       </td>
                     );
                   })}

@@ -28,7 +28,7 @@ export function SettingCard({ row, mayChange }: { row: SettingRow; mayChange: bo
   const [value, setValue] = useState(inForce);
   const change = useMutation({
     mutationFn: (next: unknown) => replace('/settings/:key', { key: row.key }, { value: next, was: row.value }, crypto.randomUUID()),
-    onSuccess: () => tell(`${words(row.name)}：${valueText(value)}`),
+    onSuccess: (_, next) => tell(`${words(row.name)}：${valueText(next ?? row.standard)}`),
     onSettled: refresh,
   });
   const isChanged = JSON.stringify(value) !== JSON.stringify(inForce) && isSayable(row.type, value);
