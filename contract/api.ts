@@ -7,7 +7,7 @@ import { CasePage, CaseQuery, CaseView, MaterialLine, PaperView, RevealBody, Rev
 import { EngineView } from './engine.ts';
 import { DocketPage, DocketQuery, DocketVerdict, LedgerView } from './docket.ts';
 import { BoardPage, BoardQuery, CaseChanged, NoticePage, NoticeQuery, ReadBody, Report, ReportQuery, SettingBody, SettingsView } from './overview.ts';
-import { ColumnsBody, ErrorsQuery, ImportList, ImportStarted, ImportView } from './import.ts';
+import { ColumnsBody, ErrorsBody, ImportList, ImportStarted, ImportView } from './import.ts';
 import type { Route } from './route.ts';
 import { Acted, AnswerBody, AssignBody, ClaimBody, ClaimedMany, ClaimManyBody, CommandBody, HoldBody, ReleaseBody, TaskLog, TaskMoved, TaskPage, TaskQuery, TaskRow } from './task.ts';
 import { Done } from './value.ts';
@@ -73,7 +73,7 @@ export const ROUTES = {
   import: { method: 'get', path: '/imports/:importId', who: IMPORTERS, reply: ImportView, says: { zh: '导入预览与进度', en: 'Preview and progress of an import' } },
   mapImport: { method: 'put', path: '/imports/:importId/columns', who: IMPORTERS, body: ColumnsBody, reply: ImportView, says: { zh: '对应列与字段', en: 'Map columns to fields' } },
   commitImport: { method: 'post', path: '/imports/:importId/commit', who: IMPORTERS, reply: ImportView, says: { zh: '确认导入', en: 'Bring the file in' } },
-  importErrors: { method: 'get', path: '/imports/:importId/errors', who: IMPORTERS, query: ErrorsQuery, isStream: true, reply: z.any(), says: { zh: '下载有误的行', en: 'The rows with errors as a file' } },
+  importErrors: { method: 'post', path: '/imports/:importId/errors', who: IMPORTERS, body: ErrorsBody, isStream: true, reply: z.any(), says: { zh: '下载有误的行并留痕', en: 'The rows with errors as a file, logged' } },
   events: { method: 'get', path: '/events', who: CASE_READERS, isStream: true, reply: CaseChanged, says: { zh: '实时变更', en: 'Live changes (server-sent events)' } },
 } as const satisfies Record<string, Route>;
 

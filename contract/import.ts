@@ -34,5 +34,5 @@ export type ImportList = z.infer<typeof ImportList>;
 export const ColumnsBody = z.strictObject({ columns: z.array(z.strictObject({ column: z.string().regex(/^[A-Z]{1,3}$/), field: z.string().max(40).nullable() })).max(200) });
 export type ColumnsBody = z.infer<typeof ColumnsBody>;
 
-/** The bad rows as a workbook, with a sheet fit to be mended and brought again, or every problem as CSV. */
-export const ErrorsQuery = z.strictObject({ format: z.enum(['xlsx', 'csv']).default('xlsx') });
+/** The bad rows as a workbook, with a sheet fit to be mended and brought again, or every problem as CSV. They show people in full: who takes them, and why, is kept. */
+export const ErrorsBody = z.strictObject({ format: z.enum(['xlsx', 'csv']), reason: z.string().trim().min(2).max(200) });

@@ -5,7 +5,7 @@ import { within } from './transaction.ts';
 
 export type Reveal = { caseId: string; userId: string; fields: readonly { personId: string; field: string }[]; reason: string };
 
-/** Notes, before anything is shown, who looks at which personal data of a case and why. A repeat of the same request is noted once. */
+/** Notes, before anything is shown, who looks at which personal data of a case or an import and why. A repeat of the same request is noted once. */
 export async function noteReveal(pool: Pool, { caseId, userId, fields, reason }: Reveal, key: ActKey): Promise<void> {
   await within(pool, (tx) =>
     once(tx, key, async () => {

@@ -13,6 +13,7 @@ import { mapColumns, readIntoRun, takeUpCommit, type ImportDeps } from '#record/
 import { partsOf } from '#record/import-part.ts';
 import { startRun } from '#record/import-run.ts';
 import { Refused } from '#record/refused.ts';
+import { noteReveal } from '#record/reveal.ts';
 import type { Session } from '#record/session.ts';
 import type { Handlers } from '../call.ts';
 import type { Deps } from '../deps.ts';
@@ -62,9 +63,10 @@ export function importRoutes(deps: Deps): Handlers<'imports' | 'startImport' | '
       queue.add(importId, await takeUpCommit(importing, importId, bringer(reader, what), key));
       return importView(await seen(reader, importId));
     },
-    async importErrors({ reader, params: { importId }, query: { format }, res }) {
+    async importErrors({ reader, params: { importId }, body: { format, reason }, key, res }) {
       const { heading, hasErrors } = await seen(reader, importId);
       if (!heading || !hasErrors) throw new Refused({ code: 'not_found' });
+      await noteReveal(pool, { caseId: importId, userId: reader.accountId, fields: [{ personId: importId, field: 'importErrors' }], reason }, key);
       const bad = partsOf(read.pool, vault, importId, 'bad');
       res.attachment(`导入错误.${format}`).type(format === 'xlsx' ? WORKBOOK : 'text/csv; charset=utf-8');
       if (format === 'csv') await pipeline(Readable.from(errorCsv(heading.columns, bad)), res);

@@ -59,7 +59,7 @@ const ASKS: Record<RouteName, Pick<Ask, 'body' | 'query'>> = {
   import: {},
   mapImport: { body: { columns: [] } },
   commitImport: {},
-  importErrors: {},
+  importErrors: { body: { format: 'csv', reason: '更正后再导入' } },
   events: {},
 };
 

@@ -18,6 +18,7 @@ beforeAll(async () => {
 afterAll(() => api[Symbol.asyncDispose]());
 
 const table = (...rows: Cell[][]) => [ENFORCEMENT_HEADING, ...rows];
+const errors = (importId: string, format: 'xlsx' | 'csv') => ({ params: { importId }, body: { format, reason: '更正后再导入' } });
 const sql = async <T>(text: string, values: unknown[] = []) => (await api.database.pool.query(text, values)).rows as T[];
 
 describe('an upload', () => {
@@ -87,10 +88,12 @@ describe('what is wrong', () => {
 
   it('comes as a workbook fit to be mended, and as CSV by row and column, with nothing in it that would run', async () => {
     const { importId } = await previewed(api, clerk, await workbook(table(enforcementRow(21, { 案由: EVIL, 立案日期: '昨天' }), enforcementRow(22), enforcementRow(23, { '原告/申请人': '-1+2', 证件号码: '+1' }))));
-    const { headers, body } = await clerk.send('importErrors', { params: { importId }, query: { format: 'csv' } });
+    const { headers, body } = await clerk.send('importErrors', errors(importId, 'csv'));
     expect([headers.get('content-type'), String(body).split('\r\n')]).toEqual(['text/csv; charset=utf-8', [
       '行号,列,列名,问题,原内容', '2,C,立案日期,"日期无法识别，请写作 2018-07-03 的形式",昨天'.replaceAll('"', ''), "4,H,证件号码,证件号码位数有误,'+1", '']]);
-    const response = await fetch(`${api.url}${API_ROOT}/imports/${importId}/errors`, { headers: { cookie: clerk.cookie } });
+    const response = await fetch(`${api.url}${API_ROOT}/imports/${importId}/errors`, {
+      method: 'POST', headers: { cookie: clerk.cookie, 'x-csrf-token': clerk.csrf, 'idempotency-key': randomUUID(), 'content-type': 'application/json' }, body: JSON.stringify(errors(importId, 'xlsx').body),
+    });
     const book = new ExcelJS.Workbook();
     await book.xlsx.load(await response.arrayBuffer());
     const [rows, details] = book.worksheets;
@@ -100,10 +103,16 @@ describe('what is wrong', () => {
     expect(rows!.getCell('F3').value).toBe("'-1+2");
     expect(rows!.getCell('AB2').value).toBe('立案日期：日期无法识别，请写作 2018-07-03 的形式');
   });
+  it('is given only for a reason, which is kept with who took it', async () => {
+    const { importId } = await previewed(api, clerk, csv(table(enforcementRow(26, { 案由: null }))));
+    expect((await clerk.refused('importErrors', { params: { importId }, body: { format: 'csv', reason: ' ' } })).code).toBe('bad_request');
+    await clerk.send('importErrors', errors(importId, 'csv'));
+    expect(await sql('select user_id, person_id, field, reason from reveal_log where case_id = $1', [importId])).toEqual([{ user_id: api.accounts.clerk, person_id: importId, field: 'importErrors', reason: '更正后再导入' }]);
+  });
   it('is still there when the good rows are in, and the rest of the file is not', async () => {
     const done = await brought(api, clerk, await workbook(table(enforcementRow(24), enforcementRow(25, { 案由: null }), enforcementRow(24))));
     expect(done).toMatchObject({ state: 'done', counts: { total: 3, good: 1, bad: 2, known: 0 }, hasErrors: true, result: { zh: '导入 1 件；2 行有误，未导入。' } });
-    expect(String((await clerk.send('importErrors', { params: { importId: done.importId }, query: { format: 'csv' } })).body)).toContain('4,,,与本文件中前面的一行重复,');
+    expect(String((await clerk.send('importErrors', errors(done.importId, 'csv'))).body)).toContain('4,,,与本文件中前面的一行重复,');
     expect(await sql('select kind from import_part where import_id = $1', [done.importId])).toEqual([{ kind: 'bad' }]);
   });
 });
@@ -116,7 +125,8 @@ describe('who may', () => {
     const cases = await previewed(api, clerk, csv(table(enforcementRow(32))));
     const roster = await previewed(api, liaison, csv([ROSTER_HEADING, rosterRow(2)]), { what: 'roster' });
     for (const [reader, importId] of [[otherClerk, cases.importId], [liaison, cases.importId], [otherLiaison, roster.importId], [clerk, roster.importId]] as const) {
-      for (const name of ['import', 'importErrors', 'commitImport'] as const) expect((await reader.refused(name, { params: { importId } })).code).toBe('not_found');
+      for (const name of ['import', 'commitImport'] as const) expect((await reader.refused(name, { params: { importId } })).code).toBe('not_found');
+      expect((await reader.refused('importErrors', errors(importId, 'csv'))).code).toBe('not_found');
       expect((await reader.refused('mapImport', { params: { importId }, body: { columns: [] } })).code).toBe('not_found');
       expect((await reader.call('imports')).rows.map((row) => row.importId)).not.toContain(importId);
     }

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { ROUTES } from '#contract/api.ts';
 import type { ParamsOf, ReplyOf, Route } from '#contract/route.ts';
-import { get, pathWith, send } from './http.ts';
+import { get, pathWith, send, sendForFile } from './http.ts';
 
 /** The contract as types only: what a route takes and replies, without its schemas in the browser. */
 type Routes = (typeof ROUTES)[keyof typeof ROUTES];
@@ -19,6 +19,15 @@ export function read<Path extends PathOf<'get'>>(path: Path, params: Params<Rout
 /** Changes something through a route of the contract, under an idempotency key. */
 export function act<Path extends PathOf<'post'>>(path: Path, params: Params<RouteOf<'post', Path>>, body: BodyIn<RouteOf<'post', Path>>, key: string): Promise<ReplyOf<RouteOf<'post', Path>>> {
   return send('POST', filled(path, params), body, key);
+}
+
+/** As `act`, for a reply that is a file: the browser keeps it under the name. */
+export async function download<Path extends PathOf<'post'>>(path: Path, params: Params<RouteOf<'post', Path>>, body: BodyIn<RouteOf<'post', Path>>, name: string): Promise<void> {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(await sendForFile(filled(path, params), body, crypto.randomUUID()));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
 }
 
 /** As `act`, for what is put in place of what was there. */

@@ -51,12 +51,21 @@ export async function get<T>(path: string, query: Query = {}, signal?: AbortSign
 
 /** Changes something under an idempotency key. A lost reply is asked for again under the same key, which cannot act twice, and under the same number for the logs. */
 export async function send<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body: unknown, key: string): Promise<T> {
+  return (await sent(method, path, body, key)).json() as Promise<T>;
+}
+
+/** As `send`, for a reply that is a file. */
+export async function sendForFile(path: string, body: unknown, key: string): Promise<Blob> {
+  return (await sent('POST', path, body, key)).blob();
+}
+
+async function sent(method: 'POST' | 'PUT' | 'DELETE', path: string, body: unknown, key: string): Promise<Response> {
   const isFile = body instanceof FormData || body instanceof Blob;
   const headers: Record<string, string> = { 'x-request-id': crypto.randomUUID(), 'idempotency-key': key, 'x-csrf-token': csrf };
   if (!isFile) headers['content-type'] = 'application/json';
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return (await (await call(BASE + path, headers, { method, body: isFile ? body : JSON.stringify(body) })).json()) as T;
+      return await call(BASE + path, headers, { method, body: isFile ? body : JSON.stringify(body) });
     } catch (problem) {
       const isLost = problem instanceof Problem && (problem.status === 0 || problem.status === 503) && !isFile;
       if (!isLost || attempt === REQUEST_TRIES) throw problem;

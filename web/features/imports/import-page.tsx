@@ -2,12 +2,13 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Progress } from 'antd';
 import { Link, useParams } from 'react-router';
 import type { ImportView } from '#contract/import.ts';
-import { act, address, read, replace } from '../../lib/api.ts';
+import { act, read, replace } from '../../lib/api.ts';
 import { useWords } from '../../lib/i18n.ts';
 import { Page } from '../../ui/page.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { ErrorState, Loading } from '../../ui/states.tsx';
 import { ImportColumns } from './import-columns.tsx';
+import { ImportErrors } from './import-errors.tsx';
 import { ImportRows } from './import-rows.tsx';
 import { useImportsSay } from './imports-words.ts';
 
@@ -65,17 +66,8 @@ export function ImportPage() {
                 {counts.good === 0 ? say('nothing') : say('commit', { count: counts.good })}
               </Button>
             ) : null}
-            {view.hasErrors ? (
-              <>
-                <a href={address('/imports/:importId/errors', { importId })} download>
-                  {say('errorsXlsx')}
-                </a>
-                <a href={`${address('/imports/:importId/errors', { importId })}?format=csv`} download>
-                  {say('errorsCsv')}
-                </a>
-              </>
-            ) : null}
           </div>
+          {view.hasErrors ? <ImportErrors importId={importId} /> : null}
           {state === 'preview' ? <p className="quiet">{say('commitHint')}</p> : null}
         </section>
       ) : null}
