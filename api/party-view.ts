@@ -18,6 +18,11 @@ export function partyView(person: PersonRecord, { decrypt }: Vault): Party {
   };
 }
 
+/** What may be revealed to a liaison: what is compared with the roster, of the applicant. */
+export function liaisonMay({ role }: Pick<PersonRecord, 'role'>, field: Field): boolean {
+  return role === 'applicant' && (field === 'name' || field === 'idNumber');
+}
+
 /** A field in full; undefined where there is none. The reveal is noted before this is called. */
 export function fieldOf({ entityName, creditCode, nameEnc, idEnc, phoneEnc, addressEnc, accountEnc }: PersonRecord, field: Field, { decrypt }: Vault): string | undefined {
   const sealed = { name: nameEnc, idNumber: idEnc, phone: phoneEnc, address: addressEnc, account: accountEnc }[field];

@@ -174,10 +174,13 @@ export type CaseView = z.infer<typeof CaseView>;
 export const RevealBody = z.strictObject({ field: z.enum(['name', 'idNumber', 'phone', 'address', 'account']), reason: z.string().trim().min(2).max(200) });
 export const Revealed = z.strictObject({ value: z.string() });
 
-/** Parties in full for a paper that is printed; each person shown is logged with the paper's name. */
+export const PAPERS = ['receipt', 'acceptance', 'enforcement'] as const;
+
+/** The names of the parties in full for a paper that is printed, and the operative part where the paper has it; each person shown is logged with the paper's name. */
 export const PaperView = z.strictObject({
-  paper: z.string(),
-  parties: z.array(z.strictObject({ personId: Id, role: PartyName.shape.role, type: PartyName.shape.type, name: z.string(), idNumber: z.string().nullable(), address: z.string().nullable() })),
+  paper: z.enum(PAPERS),
+  parties: z.array(z.strictObject({ personId: Id, role: PartyName.shape.role, type: PartyName.shape.type, name: z.string() })),
+  mainText: z.string().nullable(),
   case: CaseLine,
   today: Day,
 });

@@ -17,7 +17,7 @@ import { caseLine, plain, taskRow } from '../case-row.ts';
 import { nextOf, readCursor } from '../cursor.ts';
 import { calendarsBy, deadlineView } from '../deadline-view.ts';
 import type { Deps } from '../deps.ts';
-import { partyView } from '../party-view.ts';
+import { liaisonMay, partyView } from '../party-view.ts';
 import { named } from '../sentence.ts';
 import { streamView } from '../stream-view.ts';
 
@@ -58,7 +58,10 @@ async function caseView(deps: Deps, reader: Session, caseId: string): Promise<Ca
   return {
     case: caseLine(record, deps, reader.today),
     money: figuresOf(ledger.accounts.map(({ account, balance }) => ({ account, amount: balance }))),
-    parties: parties.map((person) => partyView(person, vault)),
+    parties: parties.map((person) => {
+      const view = partyView(person, vault);
+      return isNarrow ? { ...view, has: view.has.filter((field) => liaisonMay(person, field)) } : view;
+    }),
     links: links.map(({ status, isVisible, ...link }) => ({ ...link, kindName: words[link.kind]?.name ?? plain(link.kind), statusName: named(words[link.kind]?.statuses, status), isMine: isVisible })),
     streams: streams.map((stream) => streamView(stream, deps, roles, !isNarrow)),
     tasks: allTasks.filter(({ role }) => !isNarrow || role === 'liaison').map((task) => taskRow(task, deps, reader)),

@@ -108,12 +108,16 @@ it('reveals a field only with a reason, and notes who saw what before it is show
   expect(kept.rows[0].everything).not.toContain(NUMBER);
 });
 
-it('gives parties in full for a paper, noted for each natural person', async () => {
+it('gives names in full for a paper that may be issued, noted for each natural person', async () => {
   const own = await api.errand({ parties: PARTIES });
-  const view = await (await api.as('scribe')).call('paper', { params: { caseId: own.caseId, paper: 'acceptanceNotice' } });
-  expect(view.parties).toMatchObject([{ name: '赵小满', idNumber: NUMBER, address: '汉滨区某村' }, { name: '安康大河建筑有限公司' }]);
+  const scribe = await api.as('scribe');
+  const view = await scribe.call('paper', { params: { caseId: own.caseId, paper: 'receipt' } });
+  expect(view.parties.map(({ name }) => name)).toEqual(['赵小满', '安康大河建筑有限公司']);
+  expect(JSON.stringify(view)).not.toMatch(/619999|某村/);
+  expect((await scribe.refused('paper', { params: { caseId: own.caseId, paper: 'acceptance' } })).code).toBe('not_allowed');
+  expect((await scribe.refused('paper', { params: { caseId: own.caseId, paper: '随便看看' } })).code).toBe('not_found');
   const { rows } = await api.database.pool.query('select field, reason from reveal_log where case_id = $1', [own.caseId]);
-  expect(rows).toEqual([{ field: 'paper', reason: 'paper acceptanceNotice' }]);
+  expect(rows).toEqual([{ field: 'paper', reason: 'paper receipt' }]);
 });
 
 it('enters an agent and corrects the account to pay to, sealed and noted', async () => {

@@ -78,6 +78,9 @@ it('starts the fast track with the tick, and the liaison of the county sees the 
   const reveal = (field: string) => ({ params: { caseId: opened.caseId, personId }, body: { field, reason: '与建档立卡名册核对' } });
   expect(await liaison.call('reveal', reveal('idNumber'))).toEqual({ value: '619999195001011234' });
   expect((await liaison.refused('reveal', reveal('phone'))).code).toBe('wrong_role');
+  const respondent = view.parties[1]!;
+  expect([view.parties[0]!.has, respondent.has]).toEqual([['name', 'idNumber'], []]);
+  expect((await liaison.refused('reveal', { ...reveal('name'), params: { caseId: opened.caseId, personId: respondent.personId } })).code).toBe('wrong_role');
   expect((await liaison.refused('docket', { params: { caseId: opened.caseId } })).code).toBe('wrong_role');
   expect((await (await api.as('other-liaison')).refused('case', { params: { caseId: opened.caseId } })).code).toBe('not_found');
 

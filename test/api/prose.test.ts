@@ -71,6 +71,17 @@ it('writes an application with codes from its first line on', async () => {
   expect((await clerk.refused('newCase', { body: body('电话 09153212345') })).issues!.map(({ path }) => path)).toEqual(['application.request']);
 });
 
+it('prints the operative part with the names in full', async () => {
+  const clerk = await api.as('clerk');
+  const { today } = await clerk.call('me');
+  const { caseId } = await clerk.call('newCase', { body: {
+    kind: 'enforcement', receivedOn: today, parties: [{ role: 'applicant', person: { type: 'natural', name: '赵小满', idType: 'other' } }, { role: 'respondent', person: { type: 'natural', name: '钱大暑', idType: 'other' } }],
+    application: { cause: 'wages', documentNo: '（2018）陕0902民初1号', mainText: '钱大暑支付赵小满工资', effectiveOn: '2018-01-02', performBy: '2018-01-12', principal: '48000' },
+  } });
+  await api.database.pool.query('update court_case set filed_on = $2 where case_id = $1', [caseId, today]);
+  expect((await clerk.call('paper', { params: { caseId, paper: 'enforcement' } })).mainText).toBe('钱大暑支付赵小满工资');
+});
+
 it('masks who paid where the money is claimed', async () => {
   const finance = await api.as('finance');
   const { today } = await finance.call('me');

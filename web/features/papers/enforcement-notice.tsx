@@ -30,7 +30,7 @@ export function EnforcementNotice({ view, paper }: PaperProps) {
         </p>
         {state ? (
           <>
-            <p>一、{state.title.mainText}</p>
+            <p>一、{paper.mainText}</p>
             <p>
               二、向申请执行人给付本金{yuanText(state.claim.principal)}元、利息{yuanText(state.claim.interest)}元、费用{yuanText(state.claim.costs)}元，合计{yuanText(shown.claim)}元；
             </p>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
+import type { PaperView } from '#contract/case.ts';
 import { act } from '../../lib/api.ts';
 import { caseQuery } from '../../lib/case-query.ts';
 import { wordBook } from '../../lib/i18n.ts';
@@ -24,30 +25,31 @@ const useSay = wordBook('papers', {
   notYet: { zh: '案件尚未立案，不能出具这种文书', en: 'The case is not filed yet; the paper cannot be issued' },
 });
 
-const PAPERS = { receipt: ReceiptPaper, acceptance: AcceptanceNotice, enforcement: EnforcementNotice };
+const SHEETS = { receipt: ReceiptPaper, acceptance: AcceptanceNotice, enforcement: EnforcementNotice } satisfies Record<PaperView['paper'], unknown>;
 
 /** A paper in the court's layout, to be printed, numbered and sealed. */
 export function PaperPage() {
   const say = useSay();
   const { caseId = '', paper: name = '' } = useParams();
   const [key] = useState(() => crypto.randomUUID());
-  const known = name in PAPERS ? (name as keyof typeof PAPERS) : undefined;
+  const known = name in SHEETS ? (name as keyof typeof SHEETS) : undefined;
   const view = useQuery(caseQuery(caseId));
+  const filedOn = view.data?.case.filedOn;
   const paper = useQuery({
     queryKey: ['paper', caseId, name, key],
     queryFn: () => act('/cases/:caseId/papers/:paper', { caseId, paper: name }, {}, key),
-    enabled: known !== undefined,
+    enabled: known === 'receipt' || (known !== undefined && typeof filedOn === 'string'),
     staleTime: Infinity,
     gcTime: 0,
   });
   useTitle(known ? say(known) : say('none'));
   if (!known) return <EmptyState isPage title={say('none')} />;
+  const back = `/cases/${encodeURIComponent(caseId)}?tab=papers`;
+  if (known !== 'receipt' && filedOn === null) return <EmptyState isPage title={say('notYet')} action={<Link to={back}>{say('back')}</Link>} />;
   const error = view.error ?? paper.error;
   if (error) return <ErrorState isPage problem={error} onRetry={() => void paper.refetch()} />;
   if (!view.data || !paper.data) return <Loading rows={12} />;
-  const back = `/cases/${encodeURIComponent(caseId)}?tab=papers`;
-  if (known !== 'receipt' && view.data.case.filedOn === null) return <EmptyState isPage title={say('notYet')} action={<Link to={back}>{say('back')}</Link>} />;
-  const Paper = PAPERS[known];
+  const Paper = SHEETS[known];
   return (
     <div className="paper-page">
       <div className="spread no-print">
