@@ -15,6 +15,7 @@ export const useReportSay = wordBook('report', {
   from: { zh: '自', en: 'From' },
   to: { zh: '至', en: 'To' },
   period: { zh: '统计期间', en: 'Period' },
+  badDay: { zh: '不是日期，请按 2018-07-16 填写', en: 'Not a date; write it as 2018-07-16' },
   apply: { zh: '统计', en: 'Count' },
   all: { zh: '不限期间', en: 'All time' },
   yuanHead: { zh: '{{name}}（元）', en: '{{name}} (yuan)' },
