@@ -42,6 +42,7 @@ export const STATUS_OF = {
   amount_not_positive: 422,
   amount_above_rest: 422,
   receipt_known: 409,
+  claim_changed: 409,
   account_missing: 422,
   account_mismatch: 422,
   nothing_to_pay: 409,

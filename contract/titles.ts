@@ -56,6 +56,7 @@ const TITLES = {
   payout_open: ['尚有一笔发放没有结束。', 'A pay-out is still under way.', 'wait'],
   amount_not_positive: ['金额须大于零。', 'The amount must be above zero.', 'mend'],
   amount_above_rest: ['金额超过余额。', 'The amount is above what is left.', 'mend'],
+  claim_changed: ['核算之后债权余额有变动，请退回重新核算。', 'What is owed has changed since the calculation: send it back to be calculated again.', 'ask'],
   receipt_known: ['这笔到账已经登记。', 'This receipt is recorded already.', 'none'],
   account_missing: ['没有收款账户。', 'There is no account to pay to.', 'mend'],
   account_mismatch: ['收款账户与当事人不符。', 'The account does not belong to the party.', 'mend'],

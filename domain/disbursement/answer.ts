@@ -47,6 +47,7 @@ function propose(state: DisbursementState, given: DisbursementAnswers['propose']
   if (given.proposal === 'defer') return proposeDeferral(state, given, context);
   const by = context.by.userId;
   if (given.proposal === 'recalculate') return ok([{ type: 'recalculationAsked', reason: given.reason, by }]);
+  if (state.isOutdated) return refuse('claim_changed');
   return ok([{ type: 'payoutProposed', opinion: given.opinion, by, level: levelOf(state.amount, context) }]);
 }
 
@@ -58,6 +59,7 @@ function proposeDeferral({ amount }: DisbursementState, { ground, opinion }: { g
 function approve(state: DisbursementState, given: Approval, { by, today }: DecisionContext): Meaning {
   if (state.status !== 'approving') return refuse('not_allowed');
   if (given.decision === 'return') return ok([{ type: 'returned', comment: given.comment, by: by.userId }]);
+  if (state.isOutdated) return refuse('claim_changed');
   if (by.userId === state.proposedBy || by.userId === state.calculatedBy) return refuse('same_person');
   return ok([{ type: 'approved', by: by.userId, on: today, ...splitAmounts(state.plan) }]);
 }
@@ -75,6 +77,7 @@ function pay(state: DisbursementState, given: DisbursementAnswers['pay'], { by, 
   if (state.status !== 'paying') return refuse('not_allowed');
   const { plan, people } = state;
   if (given.decision === 'return') return ok([{ type: 'paymentReturned', comment: given.comment, by: by.userId, ...splitAmounts(plan) }]);
+  if (state.isOutdated) return refuse('claim_changed');
   if (Object.values(people).includes(by.userId)) return refuse('same_person');
   return ok([{ type: 'paymentOrdered', payments: paymentsOf(plan), fee: plan.fee, by: by.userId, on: today }]);
 }

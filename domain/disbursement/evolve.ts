@@ -1,6 +1,6 @@
-import type { SharedEvent } from '#domain/shared/record.ts';
+import type { AnyEvent, SharedEvent } from '#domain/shared/record.ts';
 import type { DisbursementEvent } from './events.ts';
-import type { Calculating, Comment, DisbursementState, Instructed, Payment } from './state.ts';
+import type { Calculating, ClaimRest, Comment, DisbursementState, Instructed, Payment } from './state.ts';
 import type { Purpose } from '#domain/money/ledger.ts';
 
 /** Folds a line into the state. Throws on a line that cannot come there: such a record was not written by this code. */
@@ -56,10 +56,16 @@ export function evolve(state: DisbursementState | undefined, event: Disbursement
   }
 }
 
-/** A new handler of the case takes over what is the handler's here. */
-function afterNews(state: DisbursementState, news: { type: string; handlerId?: unknown }): DisbursementState {
+/** A new handler of the case takes over what is the handler's here; what is owed now makes a plan that was made before it outdated. */
+function afterNews(state: DisbursementState, news: AnyEvent): DisbursementState {
+  if (news.type === 'restChanged') return news.arrivalId === state.arrivalId ? withRest(state, news.claimRest as ClaimRest) : state;
   const isNewHandler = (news.type === 'assigned' || news.type === 'handlerChanged') && typeof news.handlerId === 'string';
   return isNewHandler ? { ...state, handlerId: news.handlerId as string } : state;
+}
+
+function withRest(state: DisbursementState, claimRest: ClaimRest): DisbursementState {
+  if ('payments' in state) return state;
+  return 'plan' in state ? { ...state, claimRest, isOutdated: true } : { ...state, claimRest };
 }
 
 function calculating(state: DisbursementState, comment: Comment | null): Calculating {

@@ -2,7 +2,7 @@ import type { Purpose } from '#domain/money/ledger.ts';
 import type { IsoDate } from '#domain/shared/dates.ts';
 import type { DeferralGround } from './deferral.ts';
 
-/** What was unpaid of the title when the money came, by kind; `lateInterest` is the doubled interest as set in the case. */
+/** What this arrival finds unpaid of the title, by kind, as the case told it last; `lateInterest` is the doubled interest as set in the case. */
 export type ClaimRest = { principal: string; interest: string; costs: string; lateInterest?: string };
 
 /** How an arrival is to be shared out: every share in yuan, together the amount. `payeeId` is the applicant who is paid, `debtorId` who gets a surplus back. */
@@ -52,12 +52,14 @@ export type Comment = { text: string; by: string };
 export type People = { calculatedBy: string; proposedBy: string; approvedBy: string };
 
 export type Calculating = Arrival & { status: 'calculating'; comment: Comment | null };
-export type Proposing = Arrival & { status: 'proposing'; plan: Plan; calculatedBy: string };
-export type Approving = Arrival & { status: 'approving'; plan: Plan; calculatedBy: string; proposedBy: string; level: ApprovalLevel };
+/** `isOutdated`: what is owed has changed since the calculation, and the plan is not paid. */
+type Planned = Arrival & { plan: Plan; isOutdated?: true };
+export type Proposing = Planned & { status: 'proposing'; calculatedBy: string };
+export type Approving = Planned & { status: 'approving'; calculatedBy: string; proposedBy: string; level: ApprovalLevel };
 /** A deferral may be proposed before anything is calculated: a distribution has to be awaited first. */
 export type ApprovingDeferral = Arrival & { status: 'approvingDeferral'; ground: DeferralGround; opinion: string; proposedBy: string; level: ApprovalLevel };
 export type Deferred = Arrival & { status: 'deferred'; ground: DeferralGround; since: IsoDate; approvedBy: string };
-export type Paying = Arrival & { status: 'paying'; plan: Plan; people: People };
+export type Paying = Planned & { status: 'paying'; people: People };
 /** `chases` counts how often a person has asked the bank. */
 type Ordered = Arrival & { plan: Plan; people: People; paidBy: string; orderedOn: IsoDate; payments: readonly Payment[]; chases: number };
 export type Instructed = Ordered & { status: 'instructed' };

@@ -86,6 +86,7 @@ describe('the tables of version 2026-11', () => {
         "querySent",
         "fundsArrived",
         "claimCovered",
+        "restChanged",
         "closed",
         "clockPaused",
         "clockResumed",

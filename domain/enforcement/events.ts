@@ -1,3 +1,4 @@
+import type { ClaimRest } from '#domain/disbursement/state.ts';
 import type { Plan } from '#domain/distribution/plan.ts';
 import type { IsoDate } from '#domain/shared/dates.ts';
 import type { Extension, Limit, SharedEvent } from '#domain/shared/record.ts';
@@ -67,6 +68,7 @@ type MoneyEvent =
   | { type: 'fundsArrived'; on: IsoDate; arrivalId: string; receiptNo: string; amount: string }
   | { type: 'paidBefore'; on: IsoDate; amount: string }
   | { type: 'claimCovered'; on: IsoDate }
+  | { type: 'restChanged'; arrivalId: string; claimRest: ClaimRest }
   | { type: 'lateInterestSet'; amount: string; until: IsoDate; working: string }
   | { type: 'waived'; on: IsoDate; amount: string; materialId: string | null }
   | { type: 'feeRecorded'; on: IsoDate; step: 'due' | 'waived' | 'paid'; amount: string; reason: string }
@@ -87,10 +89,10 @@ export const FINDING_SOURCES = ['debtorReport', 'siteVisit', 'registry', 'search
 export type FindingSource = (typeof FINDING_SOURCES)[number];
 
 /**
- * What other streams hear of a case: the poverty track its steps, its money and how its clock moves, a payout its handler. `closed`, `refused` and `papersReturned` end it;
+ * What other streams hear of a case: the poverty track its steps, its money and how its clock moves, a payout its handler and what it is to serve. `closed`, `refused` and `papersReturned` end it;
  * `claimCovered` says that the whole claim is on the case account.
  */
 export const ENFORCEMENT_NEWS = [
-  'correctionAsked', 'correctionReceived', 'filed', 'refused', 'papersReturned', 'assigned', 'handlerChanged', 'noticeIssued', 'querySent', 'fundsArrived', 'claimCovered', 'closed',
+  'correctionAsked', 'correctionReceived', 'filed', 'refused', 'papersReturned', 'assigned', 'handlerChanged', 'noticeIssued', 'querySent', 'fundsArrived', 'claimCovered', 'restChanged', 'closed',
   'clockPaused', 'clockResumed', 'limitExtended',
 ] as const satisfies readonly (EnforcementEvent | SharedEvent)['type'][];

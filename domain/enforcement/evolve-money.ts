@@ -1,14 +1,15 @@
 import type { AnyEvent } from '#domain/shared/record.ts';
 import type { EnforcementEvent } from './events.ts';
-import type { Arrival, Filing } from './state.ts';
-import { plus } from './sums.ts';
+import type { Application, Arrival, Filing } from './state.ts';
+import { claimRest, plus } from './sums.ts';
 
 /** What a line makes of the money side of a case. */
-export function evolveMoney<S extends Filing>(state: S, event: EnforcementEvent): S {
+export function evolveMoney<S extends Filing & Pick<Application, 'claim'>>(state: S, event: EnforcementEvent): S {
   switch (event.type) {
     case 'fundsArrived': {
       const { arrivalId, receiptNo, amount, on } = event;
-      return { ...state, arrivals: [...state.arrivals, { id: arrivalId, receiptNo, amount, on, stage: 'held', toApplicant: '0.00', toClaim: '0.00', fee: '0.00', refunded: '0.00' }] };
+      const arrived: S = { ...state, arrivals: [...state.arrivals, { id: arrivalId, receiptNo, amount, on, stage: 'held', toApplicant: '0.00', toClaim: '0.00', fee: '0.00', refunded: '0.00' }] };
+      return withArrival(arrived, arrivalId, { rest: claimRest(arrived, arrivalId) });
     }
     case 'paidBefore': {
       const { amount, on } = event;
@@ -16,6 +17,8 @@ export function evolveMoney<S extends Filing>(state: S, event: EnforcementEvent)
     }
     case 'claimCovered':
       return { ...state, isCovered: true };
+    case 'restChanged':
+      return withArrival(state, event.arrivalId, { rest: event.claimRest });
     case 'lateInterestSet':
       return { ...state, lateInterest: event.amount };
     case 'waived':
@@ -31,8 +34,15 @@ export function evolveMoney<S extends Filing>(state: S, event: EnforcementEvent)
 export function hearOfPayout<S extends Filing>(state: S, streamId: string, news: AnyEvent): S {
   const change = changeOf(news);
   if (!change || !streamId.startsWith('disbursement/')) return state;
-  const id = streamId.slice(streamId.lastIndexOf('/') + 1);
-  return { ...state, arrivals: state.arrivals.map((arrival) => (arrival.id === id ? { ...arrival, ...change } : arrival)) };
+  return withArrival(state, streamId.slice(streamId.lastIndexOf('/') + 1), change);
+}
+
+function withArrival<S extends Filing>(state: S, id: string, change: Partial<Arrival>): S {
+  return { ...state, arrivals: state.arrivals.map((arrival) => (arrival.id === id ? changed(arrival, change) : arrival)) };
+}
+
+function changed({ rest, ...arrival }: Arrival, change: Partial<Arrival>): Arrival {
+  return { ...arrival, ...(rest && change.stage !== 'paid' && { rest }), ...change };
 }
 
 function changeOf(news: AnyEvent): Partial<Arrival> | undefined {

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DISBURSEMENT } from '#domain/disbursement/disbursement.ts';
 import { fen, formatAmount } from '#domain/money/amount.ts';
 import { ENFORCEMENT } from './enforcement.ts';
 import { aFiledCase, anAssignedCase, STREAM, type SampleCase } from './sample.ts';
-import { claimRest, claimTotal, dueTotal, outstanding, plus } from './sums.ts';
+import { claimRest, claimTotal, dueTotal, outstanding, plus, restChanges } from './sums.ts';
 import { hasMoney } from './state.ts';
 
 const FINANCE = { on: '2018-04-02', role: 'finance' } as const;
@@ -36,7 +37,7 @@ describe('a receipt of money', () => {
         streamId: 'disbursement/case-1/1', kind: 'disbursement',
         event: {
           type: 'arrived', arrivalId: '1', amount: '12000.00', on: '2018-04-02', caseStream: STREAM, handlerId: 'officer-1',
-          claimRest: { principal: '30000.00', interest: '2000.00', costs: '300.00' }, isPoverty: false,
+          claimRest: { principal: '30000.00', interest: '2000.00', costs: '300.00', lateInterest: '0.00' }, isPoverty: false,
         },
       },
     ]);
@@ -113,7 +114,7 @@ describe('the payout of an arrival', () => {
     receive(opened, '1000.00');
     hearPaid(opened, '1', { toApplicant: '1000.00', toClaim: '1000.00', fee: '0.00', refunded: '0.00' });
     receive(opened, '1.00');
-    expect(claimRest(money(opened), '2')).toEqual({ principal: '30000.00', interest: '1300.00', costs: '0.00' });
+    expect(claimRest(money(opened), '2')).toEqual({ principal: '30000.00', interest: '1300.00', costs: '0.00', lateInterest: '0.00' });
   });
 
   it('never counts more than the claim as owed, whatever came and was waived', () => {
@@ -133,6 +134,49 @@ describe('the payout of an arrival', () => {
   });
 });
 
+describe('what an arrival is to serve', () => {
+  const rests = (opened: SampleCase) => restChanges(money(opened)).map(({ arrivalId, claimRest: { principal, lateInterest } }) => `${arrivalId}: ${principal} and ${lateInterest}`);
+
+  it('takes in the doubled interest that is set in the case, less what was waived or has been paid', () => {
+    const opened = anAssignedCase();
+    opened.command({ type: 'setLateInterest', amount: '500.00', until: '2018-04-02', working: '按日万分之一点七五' }, OFFICER);
+    receive(opened, '32800.00');
+    const arrived = ENFORCEMENT.effects(opened.state(), opened.told.findLast(({ type }) => type === 'fundsArrived') as never, { streamId: STREAM, caseId: 'case-1' }).open![0]!.event as never;
+    const calculated = DISBURSEMENT.answer(DISBURSEMENT.evolve(undefined, arrived), { kind: 'calculate', answer: { outcome: 'calculated', payeeId: 'p1', fee: '0', debtorId: 'd1' } }, { by: { userId: 'officer-1', roles: [], courtCode: '陕0902' }, settings: {} } as never);
+    expect(calculated.ok && calculated.value).toMatchObject([{ plan: { principal: '30000.00', doubledInterest: '500.00', surplus: '0.00', toApplicant: '32800.00' } }]);
+    hearPaid(opened, '1', { toApplicant: '32600.00', toClaim: '32300.00', doubledInterest: '300.00', fee: '200.00', refunded: '0.00' });
+    opened.command({ type: 'waive', amount: '50.00', materialId: 'm-1', on: '2018-04-02' }, OFFICER);
+    receive(opened, '10.00', 'R-2');
+    expect(claimRest(money(opened), '2')).toMatchObject({ principal: '0.00', lateInterest: '150.00' });
+  });
+
+  it('is told anew after a correction, a waiver or the doubled interest, each time once, and never of what is paid', () => {
+    const opened = anAssignedCase();
+    receive(opened, '32300.00');
+    expect(rests(opened)).toEqual([]);
+    opened.tell({ type: 'corrected', field: 'principal', was: '30000.00', becomes: '20000.00', reason: '录入错误', proposedBy: 'officer-1', approvedBy: 'chief' });
+    opened.command({ type: 'setLateInterest', amount: '500.00', until: '2018-04-02', working: '按日万分之一点七五' }, OFFICER);
+    expect(rests(opened)).toEqual(['1: 20000.00 and 500.00']);
+    opened.tell(...restChanges(money(opened)));
+    expect(rests(opened)).toEqual([]);
+    hearPaid(opened, '1', { toApplicant: '22800.00', toClaim: '22300.00', doubledInterest: '500.00', fee: '0.00', refunded: '9500.00' });
+    opened.tell({ type: 'corrected', field: 'principal', was: '20000.00', becomes: '25000.00', reason: '录入错误', proposedBy: 'officer-1', approvedBy: 'chief' });
+    expect(rests(opened)).toEqual([]);
+  });
+
+  it('grows by what an earlier arrival spent on advanced costs, and shrinks by what a later one has served', () => {
+    const opened = anAssignedCase();
+    receive(opened, '20000.00', 'R-1');
+    receive(opened, '15000.00', 'R-2');
+    receive(opened, '100.00', 'R-3');
+    hearPaid(opened, '1', { toApplicant: '20000.00', toClaim: '19200.00', fee: '0.00', refunded: '0.00' });
+    expect(rests(opened)).toEqual(['2: 13100.00 and 0.00']);
+    opened.tell(...restChanges(money(opened)));
+    hearPaid(opened, '3', { toApplicant: '100.00', toClaim: '100.00', fee: '0.00', refunded: '0.00' });
+    expect(rests(opened)).toEqual(['2: 13000.00 and 0.00']);
+  });
+});
+
 describe('what the debtor owes', () => {
   it('grows by the doubled interest and shrinks by what is waived, never below what is left', () => {
     const opened = anAssignedCase();
@@ -148,15 +192,6 @@ describe('what the debtor owes', () => {
     expect(opened.command({ type: 'waive', amount: '2300.00', materialId: 'm-1', on: '2018-04-02' }, OFFICER)).toBe('waived claimCovered');
   });
 
-  it('keeps the enforcement fee beside it: due, waived, paid', () => {
-    const opened = anAssignedCase();
-    opened.command({ type: 'recordFee', step: 'due', amount: '384.50', on: '2018-04-02' }, OFFICER);
-    opened.command({ type: 'recordFee', step: 'waived', amount: '84.50', reason: '困难减免', on: '2018-04-02' }, OFFICER);
-    opened.command({ type: 'recordFee', step: 'paid', amount: '300.00', on: '2018-04-02' }, FINANCE);
-    expect(money(opened).fee).toEqual({ due: '384.50', waived: '84.50', paid: '300.00' });
-    expect(formatAmount(dueTotal(money(opened)))).toBe('32300.00');
-  });
-});
   it('is covered when what came is enough for less: a lower interest, a corrected claim', () => {
     const lower = anAssignedCase();
     lower.command({ type: 'setLateInterest', amount: '500.00', until: '2018-04-02', working: '误算' }, OFFICER);
@@ -171,3 +206,12 @@ describe('what the debtor owes', () => {
     expect(unpaid.answer('approveCorrection', { outcome: 'approve' }, { on: '2018-04-02', role: 'enforcementChief' })).toBe('corrected');
   });
 
+  it('keeps the enforcement fee beside it: due, waived, paid', () => {
+    const opened = anAssignedCase();
+    opened.command({ type: 'recordFee', step: 'due', amount: '384.50', on: '2018-04-02' }, OFFICER);
+    opened.command({ type: 'recordFee', step: 'waived', amount: '84.50', reason: '困难减免', on: '2018-04-02' }, OFFICER);
+    opened.command({ type: 'recordFee', step: 'paid', amount: '300.00', on: '2018-04-02' }, FINANCE);
+    expect(money(opened).fee).toEqual({ due: '384.50', waived: '84.50', paid: '300.00' });
+    expect(formatAmount(dueTotal(money(opened)))).toBe('32300.00');
+  });
+});

@@ -100,6 +100,13 @@ export function sentence(event: EnforcementEvent): Words {
     case 'paidBefore':
       return say(`导入前已到位并发放${event.amount}元`, `${event.amount} yuan were received and paid out before the case was brought in`);
     case 'claimCovered':
+    case 'restChanged': {
+      const { principal, interest, costs, lateInterest = '0.00' } = event.claimRest;
+      return say(
+        `第${event.arrivalId}笔案款可以清偿的债权变更为本金${principal}元、利息${interest}元、费用${costs}元、加倍部分债务利息${lateInterest}元`,
+        `What arrival ${event.arrivalId} is to serve is now ${principal} principal, ${interest} interest, ${costs} costs and ${lateInterest} doubled interest`,
+      );
+    }
       return say('执行标的已全部到位', 'The whole claim is on the case account');
     case 'lateInterestSet':
       return say(`迟延履行利息计至${event.until}为${event.amount}元：${event.working}`, `Late-performance interest to ${event.until}: ${event.amount} yuan: ${event.working}`);

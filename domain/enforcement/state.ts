@@ -1,3 +1,4 @@
+import type { ClaimRest } from '#domain/disbursement/state.ts';
 import type { IsoDate } from '#domain/shared/dates.ts';
 import type { Extension, Limit } from '#domain/shared/record.ts';
 import type { SuspensionGround } from './suspension.ts';
@@ -58,6 +59,8 @@ export type Arrival = {
   doubledInterest?: string;
   fee: string;
   refunded: string;
+  /** What its payout has been told last of what it is to serve, until it is paid. */
+  rest?: ClaimRest;
 };
 
 /** What is known from filing on. */

@@ -1,4 +1,6 @@
+import type { ClaimRest } from '#domain/disbursement/state.ts';
 import { fen, formatAmount, type Fen } from '#domain/money/amount.ts';
+import type { EnforcementEvent } from './events.ts';
 import type { Arrival, Claim, Filing, InReview } from './state.ts';
 
 type Owed = Pick<Filing, 'arrivals' | 'lateInterest' | 'waived'> & Pick<InReview, 'claim'>;
@@ -33,12 +35,13 @@ export function outstanding(state: Owed): Fen {
 }
 
 /**
- * What of each part of the title is not yet served by the arrivals before this one, in the order of payment: costs, interest, principal (INT-006).
- * What was waived is taken from the end of that order, the doubled interest first. An arrival whose payout is not finished counts in full.
+ * What an arrival finds unserved, in the order of payment: costs, interest, principal, doubled interest (INT-006).
+ * What was waived is taken from the end of that order. What is paid out counts as it served; an earlier arrival whose payout is not finished counts in full.
  */
-export function claimRest({ claim, lateInterest, waived, arrivals }: Owed, before: string): Claim {
-  const earlier = arrivals.slice(0, arrivals.findIndex(({ id }) => id === before));
-  let served = sum(earlier, servedBy);
+export function claimRest({ claim, lateInterest, waived, arrivals }: Owed, of: string): ClaimRest {
+  const place = arrivals.findIndex(({ id }) => id === of);
+  const before = arrivals.filter(({ stage }, at) => at < place || (at > place && stage === 'paid'));
+  let served = sum(before, servedBy);
   const parts = { costs: fen(claim.costs), interest: fen(claim.interest), principal: fen(claim.principal), lateInterest: fen(lateInterest) };
   let forgone = fen(waived);
   for (const part of ['lateInterest', 'principal', 'interest', 'costs'] as const) {
@@ -46,12 +49,26 @@ export function claimRest({ claim, lateInterest, waived, arrivals }: Owed, befor
     parts[part] -= cut;
     forgone -= cut;
   }
-  for (const part of ['costs', 'interest', 'principal'] as const) {
+  const paid = sum(before, ({ doubledInterest = '0.00' }) => doubledInterest);
+  parts.lateInterest -= paid < parts.lateInterest ? paid : parts.lateInterest;
+  for (const part of ['costs', 'interest', 'principal', 'lateInterest'] as const) {
     const cut = served < parts[part] ? served : parts[part];
     parts[part] -= cut;
     served -= cut;
   }
-  return { principal: formatAmount(parts.principal), interest: formatAmount(parts.interest), costs: formatAmount(parts.costs) };
+  return { principal: formatAmount(parts.principal), interest: formatAmount(parts.interest), costs: formatAmount(parts.costs), lateInterest: formatAmount(parts.lateInterest) };
+}
+
+/** What the payouts that are not finished have to be told, because it is no longer what they were told last. */
+export function restChanges(state: Owed): Extract<EnforcementEvent, { type: 'restChanged' }>[] {
+  return state.arrivals.flatMap(({ id, rest }) => {
+    const now = claimRest(state, id);
+    return rest === undefined || isSameRest(rest, now) ? [] : [{ type: 'restChanged', arrivalId: id, claimRest: now }];
+  });
+}
+
+export function isSameRest(a: ClaimRest, b: ClaimRest): boolean {
+  return a.principal === b.principal && a.interest === b.interest && a.costs === b.costs && a.lateInterest === b.lateInterest;
 }
 
 function servedBy({ stage, amount, toClaim }: Arrival): string {

@@ -40,6 +40,7 @@ export type RefusalCode =
   | 'amount_not_positive'
   | 'amount_above_rest'
   | 'receipt_known'
+  | 'claim_changed'
   | 'account_missing'
   | 'account_mismatch'
   | 'nothing_to_pay'

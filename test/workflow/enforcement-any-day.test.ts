@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { APPLICANT, DEBTOR } from '#domain/enforcement/sample.ts';
 import type { Role } from '#domain/shared/role.ts';
 import { moneyCame } from '../support/arrival.ts';
 import { openEnforcementWorld, OFFICER, type EnforcementWorld } from '../support/enforcement-world.ts';
@@ -66,5 +67,20 @@ describe('on any day', () => {
     await world.openTask(stream, 'sendQuery');
     await moneyCame(world, stream, '32300.00');
     await world.eventually('the tasks are withdrawn', async () => ((await world.openTasks(stream)).join() === 'issueNotice' ? true : undefined));
+  });
+
+  it('a correction after money has come sends its calculated payout back to be calculated again', async () => {
+    const stream = await world.assigned();
+    const payout = `${stream.replace('enforcement/', 'disbursement/')}/1`;
+    await moneyCame(world, stream, '32300.00');
+    await world.answer(payout, 'calculate', { outcome: 'calculated', payeeId: APPLICANT, fee: '0.00' });
+    await world.openTask(payout, 'propose');
+    await world.give(stream, 'enforcementOfficer', { type: 'proposeCorrection', field: 'principal', becomes: '20000.00', reason: '录入有误' });
+    await world.answer(stream, 'approveCorrection', { outcome: 'approve' });
+    await world.tells(payout, 'heard');
+    await expect(world.answer(payout, 'propose', { proposal: 'pay', opinion: '同意发放' })).rejects.toThrow('claim_changed');
+    await world.answer(payout, 'propose', { proposal: 'recalculate', reason: '债权余额有变动' });
+    await world.answer(payout, 'calculate', { outcome: 'calculated', payeeId: APPLICANT, fee: '0.00', debtorId: DEBTOR });
+    expect((await world.tells(payout, 'calculated', 2)).event).toMatchObject({ plan: { principal: '20000.00', toApplicant: '22300.00', surplus: '10000.00' } });
   });
 });

@@ -1,4 +1,5 @@
-import type { EnforcementState } from '#domain/enforcement/state.ts';
+import { hasMoney, type EnforcementState } from '#domain/enforcement/state.ts';
+import { isSameRest, restChanges } from '#domain/enforcement/sums.ts';
 import { SUSPENSION_GROUNDS } from '#domain/enforcement/suspension.ts';
 import { caseInHand, each, ofHand, whenever, type EnforcementDesk } from './desk.ts';
 
@@ -19,6 +20,16 @@ export async function extensionProposed(desk: EnforcementDesk): Promise<void> {
 export async function closingProposed(desk: EnforcementDesk): Promise<void> {
   const isProposed = (state: EnforcementState) => ofHand(state, ({ closing }) => closing !== null) === true;
   await whenever(desk, isProposed, () => desk.askUnless('approveClosing', (state) => !isProposed(state)));
+}
+
+/** A correction, a waiver, the doubled interest or a payout that is done changes what the other payouts are to serve: each is told. */
+export async function restsTold(desk: EnforcementDesk): Promise<void> {
+  const changes = (state: EnforcementState) => (hasMoney(state) ? restChanges(state) : []);
+  for (;;) {
+    await desk.until((state) => changes(state).length > 0);
+    const told = changes(desk.state())[0]!;
+    await desk.record(told, (state) => changes(state).some(({ arrivalId, claimRest }) => arrivalId === told.arrivalId && isSameRest(claimRest, told.claimRest)));
+  }
 }
 
 /** 中止、暂缓执行: a deferral ends with its term (DEF-001, DEF-002); the cause of a suspension is looked at again on the day that was set for it. */

@@ -4,7 +4,7 @@ import type { EnforcementState } from '#domain/enforcement/state.ts';
 import type { EnforcementAnswers } from '#domain/enforcement/tasks.ts';
 import type { StoryInput } from '../kit/conversation.ts';
 import { openDesk } from '../kit/desk.ts';
-import { closingProposed, correctionProposed, extensionProposed, suspended } from './any-day.ts';
+import { closingProposed, correctionProposed, extensionProposed, restsTold, suspended } from './any-day.ts';
 import { controlled } from './control.ts';
 import { assigned, signedAfterwards, untilFiled } from './filing.ts';
 import { cluesAsked, cluesVerified, investigated, queriesReturned } from './investigation.ts';
@@ -28,6 +28,6 @@ export async function enforcement(input: StoryInput): Promise<void> {
   }
 
   await desk.tell(async () => {
-    await Promise.all([examinedAndEnforced(), correctionProposed(desk), suspended(desk, input.streamId), extensionProposed(desk), closingProposed(desk)]);
+    await Promise.all([examinedAndEnforced(), correctionProposed(desk), suspended(desk, input.streamId), extensionProposed(desk), closingProposed(desk), restsTold(desk)]);
   });
 }
