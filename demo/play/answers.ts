@@ -56,7 +56,7 @@ const ENFORCEMENT = {
   concludeInvestigation: { days: 10, stop: 'investigation', say: ({ today }) => ({ isFound: true, summary: '查明银行存款及不动产，足以清偿', on: today }) },
   keepControl: { days: 1, say: ({ today }) => ({ outcome: 'release', reason: '案款已到位', documentNo: '解封裁定', on: today }) },
   considerExtension: { days: 1, say: () => ({ outcome: 'finishInTime', plan: '案款已分期到位，期限内办结' }) },
-  approveExtension: { days: 1, say: () => ({ outcome: 'grant' }) },
+  approveExtension: { days: 1, say: ({ today }) => ({ outcome: 'grant', on: today }) },
   reviewSuspension: { days: 0, say: ({ today }) => ({ outcome: 'resume', reason: '中止事由消失', on: today }) },
   approveIntakeCorrection: approve,
   approveCorrection: approve,

@@ -81,15 +81,18 @@ function assign(state: EnforcementState, { handlerId, on }: EnforcementAnswers['
   return wrongDay(on, context, state.filedOn) ?? ok([{ type: 'assigned', on, handlerId }]);
 }
 
-/** What the query brought, by class; a class without a text brought nothing. */
-function recordQuery(state: Working, { on, ...found }: EnforcementAnswers['recordQuery'], context: DecisionContext): Decision {
-  const wrong = wrongDay(on, context, state.query.sentOn ?? state.filedOn);
+/** What the query brought, by class: a text, or no answer yet (`notReturned`); a class with neither has answered that there is nothing. */
+function recordQuery(state: Working, { on, notReturned = [], ...found }: EnforcementAnswers['recordQuery'], context: DecisionContext): Decision {
+  const { sent, sentOn, returned } = state.query;
+  const round = Number(keyOfTask(context, 'recordQuery') ?? returned + 1);
+  const wrong = wrongDay(on, context, (round === sent ? sentOn : null) ?? state.assignedOn);
   if (wrong) return wrong;
   const results = PROPERTY_CLASSES.flatMap((propertyClass) => {
     const finding = found[propertyClass]?.trim() ?? '';
     return finding === '' ? [] : [{ propertyClass, finding }];
   });
-  return ok([{ type: 'queryReturned', on, round: state.query.returned + 1, results }]);
+  if (notReturned.length === PROPERTY_CLASSES.length || results.some(({ propertyClass }) => notReturned.includes(propertyClass))) return refuse('bad_answer');
+  return ok([{ type: 'queryReturned', on, round, results, notReturned }]);
 }
 
 /** The investigation is finished when the national query has been asked and has come back (NET-001). */
@@ -108,5 +111,6 @@ function keepControl(state: Working, decision: EnforcementAnswers['keepControl']
 function reviewSuspension({ suspension }: Working, decision: EnforcementAnswers['reviewSuspension'], context: DecisionContext): Decision {
   if (!suspension) return refuse('not_suspended');
   if (decision.outcome === 'resume') return wrongDay(decision.on, context, suspension.on) ?? resumed(decision.on, decision.reason);
-  return wrongUntil(decision.until, context.today) ?? ok([{ type: 'suspensionProlonged', reason: decision.reason, until: decision.until }]);
+  const { on, reason, until } = decision;
+  return wrongDay(on, context, suspension.on) ?? wrongUntil(until, context.today) ?? ok([{ type: 'suspensionProlonged', on, reason, until }]);
 }

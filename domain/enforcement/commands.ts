@@ -17,8 +17,8 @@ export type EnforcementCommand =
   | { type: 'noteSettlement'; terms: string; performBy?: IsoDate; on: IsoDate }
   | { type: 'suspend'; ground: SuspensionGround; reason: string; until?: IsoDate; on: IsoDate }
   | { type: 'resume'; reason: string; on: IsoDate }
-  | { type: 'proposeExtension'; months: number; reason: string; hpcRecordNo?: string }
-  | { type: 'decideExtension'; outcome: 'grant' | 'dismiss'; comment?: string }
+  | { type: 'proposeExtension'; months: number; reason: string; hpcRecordNo?: string; on: IsoDate }
+  | { type: 'decideExtension'; outcome: 'grant' | 'dismiss'; comment?: string; on: IsoDate }
   | { type: 'receiveClue'; text: string; isUrgent: boolean; on: IsoDate }
   | { type: 'sendQuery'; on: IsoDate }
   | { type: 'recordFinding'; source: FindingSource; propertyClass: PropertyClass; finding: string; on: IsoDate }

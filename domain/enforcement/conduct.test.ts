@@ -58,33 +58,53 @@ describe('a suspension', () => {
   });
 });
 
+describe('the review of a suspension', () => {
+  it('holds the day on which it was looked at', () => {
+    const opened = anAssignedCase();
+    opened.command({ type: 'suspend', ground: 'awaitHeir', reason: '等待继承人', until: '2018-05-02', on: '2018-04-02' }, OFFICER);
+    const goOn = (on: string) => opened.answer('reviewSuspension', { outcome: 'goOn', reason: '尚未确定', until: '2018-08-02', on }, { ...OFFICER, on: '2018-05-02' });
+    expect(goOn('2018-04-01')).toBe('date_out_of_order');
+    expect(goOn('2018-05-03')).toBe('date_in_future');
+    expect(goOn('2018-04-30')).toBe('suspensionProlonged');
+    expect(opened.told.at(-1)).toEqual({ type: 'suspensionProlonged', on: '2018-04-30', reason: '尚未确定', until: '2018-08-02' });
+  });
+});
+
 describe('an extension', () => {
-  const ask = { type: 'proposeExtension', months: 3, reason: '财产正在处置' } as const;
+  const ask = (on: string) => ({ type: 'proposeExtension', months: 3, reason: '财产正在处置', on }) as const;
 
   it('is asked for from ten days before the end to the last day, and decided by another person', () => {
     const opened = anAssignedCase();
-    expect(opened.command(ask, { ...OFFICER, on: '2018-08-25' })).toBe('outside_window');
-    expect(opened.command(ask, { ...OFFICER, on: '2018-09-06' })).toBe('outside_window');
-    expect(opened.command(ask, { ...OFFICER, on: '2018-08-26' })).toBe('extensionProposed');
-    expect(opened.command(ask, { ...OFFICER, on: '2018-08-26' })).toBe('already_proposed');
-    expect(opened.command({ type: 'decideExtension', outcome: 'grant' }, { ...PRESIDENT, userId: 'officer-1' })).toBe('same_person');
-    expect(opened.command({ type: 'decideExtension', outcome: 'grant', comment: '同意' }, PRESIDENT)).toBe('extensionDecided limitExtended');
-    expect(opened.told.at(-1)).toEqual({ type: 'limitExtended', limitId: 'enforcement', extension: { limit: { n: 3, unit: 'm' }, approver: 'president', reference: '', on: '2018-08-31' } });
+    expect(opened.command(ask('2018-08-25'), { ...OFFICER, on: '2018-08-25' })).toBe('outside_window');
+    expect(opened.command(ask('2018-09-06'), { ...OFFICER, on: '2018-09-06' })).toBe('outside_window');
+    expect(opened.command(ask('2018-08-27'), { ...OFFICER, on: '2018-08-26' })).toBe('date_in_future');
+    expect(opened.command(ask('2018-08-26'), { ...OFFICER, on: '2018-08-26' })).toBe('extensionProposed');
+    expect(opened.command(ask('2018-08-26'), { ...OFFICER, on: '2018-08-26' })).toBe('already_proposed');
+    expect(opened.command({ type: 'decideExtension', outcome: 'grant', on: '2018-08-31' }, { ...PRESIDENT, userId: 'officer-1' })).toBe('same_person');
+    expect(opened.command({ type: 'decideExtension', outcome: 'grant', on: '2018-08-25' }, PRESIDENT)).toBe('date_out_of_order');
+    expect(opened.command({ type: 'decideExtension', outcome: 'grant', comment: '同意', on: '2018-08-30' }, PRESIDENT)).toBe('extensionDecided limitExtended');
+    expect(opened.told.at(-1)).toEqual({ type: 'limitExtended', limitId: 'enforcement', extension: { limit: { n: 3, unit: 'm' }, approver: 'president', reference: '', on: '2018-08-30' } });
     expect(working(opened)).toMatchObject({ extendedMonths: 3, extension: null });
   });
 
   it('above three months in all needs the record number of the high court', () => {
     const opened = anAssignedCase();
-    expect(opened.command({ ...ask, months: 4 }, { ...OFFICER, on: '2018-08-30' })).toBe('extension_too_long');
-    expect(opened.command({ ...ask, months: 4, hpcRecordNo: '陕执备〔2018〕7号' }, { ...OFFICER, on: '2018-08-30' })).toBe('extensionProposed');
-    expect(opened.answer('approveExtension', { outcome: 'dismiss', comment: '应在期限内办结' }, { on: '2018-08-31', role: 'vicePresident' })).toBe('extensionDecided');
+    expect(opened.command({ ...ask('2018-08-30'), months: 4 }, { ...OFFICER, on: '2018-08-30' })).toBe('extension_too_long');
+    expect(opened.command({ ...ask('2018-08-30'), months: 4, hpcRecordNo: '陕执备〔2018〕7号' }, { ...OFFICER, on: '2018-08-30' })).toBe('extensionProposed');
+    expect(opened.answer('approveExtension', { outcome: 'dismiss', comment: '应在期限内办结', on: '2018-08-31' }, { on: '2018-08-31', role: 'vicePresident' })).toBe('extensionDecided');
     expect(working(opened)).toMatchObject({ extendedMonths: 0, extension: null });
+  });
+
+  it('that was asked for in time may be entered after the limit', () => {
+    const opened = anAssignedCase();
+    expect(opened.command(ask('2018-09-05'), { ...OFFICER, on: '2018-09-07' })).toBe('extensionProposed');
+    expect(opened.told.at(-1)).toMatchObject({ on: '2018-09-05' });
   });
 
   it('is not for a case that stands still', () => {
     const opened = anAssignedCase();
     opened.command({ type: 'suspend', ground: 'postponed', reason: '延期', on: '2018-04-02' }, OFFICER);
-    expect(opened.command(ask, { ...OFFICER, on: '2018-08-30' })).toBe('already_suspended');
+    expect(opened.command(ask('2018-08-30'), { ...OFFICER, on: '2018-08-30' })).toBe('already_suspended');
   });
 });
 

@@ -1,7 +1,7 @@
 import { enforcementExtensionWindow } from '#domain/clock/window.ts';
 import { monthsOf } from '#domain/clock/limit.ts';
 import { ruleInForce } from '#domain/clock/rules/index.ts';
-import { addDays } from '#domain/shared/dates.ts';
+import { addDays, type IsoDate } from '#domain/shared/dates.ts';
 import { wrongDay } from '#domain/shared/fact-day.ts';
 import type { DecisionContext } from '#domain/shared/kind.ts';
 import { refuse } from '#domain/shared/refusal.ts';
@@ -67,30 +67,32 @@ export function resumed(on: string, reason: string): Decision {
   return ok([{ type: 'resumed', on, reason }, { type: 'clockResumed', on }]);
 }
 
-type Proposal = { months: number; reason: string; hpcRecordNo?: string };
+type Proposal = { months: number; reason: string; hpcRecordNo?: string; on: IsoDate };
 
-/** ENF-003: asked for before the limit ends, and not before the task for it opens. Above three months in all the high court's record number is needed. */
-export function proposeExtension(state: Working, { months, reason, hpcRecordNo = '' }: Proposal, { today, by }: DecisionContext): Decision {
+/** ENF-003: asked for on a day before the limit ends, and not before the task for it opens. Above three months in all the high court's record number is needed. */
+export function proposeExtension(state: Working, { months, reason, hpcRecordNo = '', on }: Proposal, context: DecisionContext): Decision {
   if (!state.limit) return refuse('no_such_limit');
   if (state.suspension) return refuse('already_suspended');
   if (state.extension) return refuse('already_proposed');
   if (!Number.isInteger(months) || months < 1) return refuse('bad_command');
   const { taskOpens } = enforcementExtensionWindow(state.limit.rawDue);
-  if (today < taskOpens || today > state.limit.due) return refuse('outside_window', { from: taskOpens, to: state.limit.due });
-  const rule = ruleInForce('ENF-003/extension', today);
+  const wrong = wrongDay(on, context, state.assignedOn);
+  if (wrong) return wrong;
+  if (on < taskOpens || on > state.limit.due) return refuse('outside_window', { from: taskOpens, to: state.limit.due });
+  const rule = ruleInForce('ENF-003/extension', on);
   const most = rule.ok && rule.value.limit ? monthsOf(rule.value.limit) : 0;
   if (state.extendedMonths + months > most && hpcRecordNo === '') return refuse('extension_too_long', { most });
-  return ok([{ type: 'extensionProposed', limit: { n: months, unit: 'm' }, reason, reference: hpcRecordNo, by: by.userId }]);
+  return ok([{ type: 'extensionProposed', on, limit: { n: months, unit: 'm' }, reason, reference: hpcRecordNo, by: context.by.userId }]);
 }
 
 /** ENF-003: the president or a vice-president approves. */
-export function decideExtension(state: Working, { outcome, comment = '' }: { outcome: 'grant' | 'dismiss'; comment?: string }, context: DecisionContext): Decision {
+export function decideExtension(state: Working, { outcome, comment = '', on }: { outcome: 'grant' | 'dismiss'; comment?: string; on: IsoDate }, context: DecisionContext): Decision {
   if (!state.extension) return refuse('nothing_proposed');
-  const { limit, reference, proposedBy } = state.extension;
-  const wrong = sameEyes(proposedBy, context);
+  const { limit, reference, proposedBy, on: proposedOn = state.assignedOn } = state.extension;
+  const wrong = sameEyes(proposedBy, context) ?? wrongDay(on, context, proposedOn);
   if (wrong) return wrong;
   const approvedBy = context.by.userId;
-  const decided = { type: 'extensionDecided', isGranted: outcome === 'grant', comment, approvedBy } as const;
+  const decided = { type: 'extensionDecided', on, isGranted: outcome === 'grant', comment, approvedBy } as const;
   if (outcome === 'dismiss') return ok([decided]);
-  return ok([decided, { type: 'limitExtended', limitId: 'enforcement', extension: { limit, approver: approvedBy, reference, on: context.today } }]);
+  return ok([decided, { type: 'limitExtended', limitId: 'enforcement', extension: { limit, approver: approvedBy, reference, on } }]);
 }

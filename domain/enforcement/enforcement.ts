@@ -99,7 +99,6 @@ function caseRow(state: EnforcementState): CaseRow {
     claim: formatAmount(claimTotal(state.claim)),
     owed: formatAmount(hasMoney(state) ? dueTotal(state) + receivedTotal(state) - servedTotal(state) : claimTotal(state.claim)),
     receivedOn: state.receivedOn,
-    receivedOn: state.receivedOn,
     filedOn: hasMoney(state) ? state.filedOn : null,
     tags: [...(isPoor(state) ? ['扶贫'] : []), ...(isLivelihood(state.cause) ? ['涉民生'] : [])],
     ...endOf(state),

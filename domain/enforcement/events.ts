@@ -38,7 +38,7 @@ type ConductEvent =
   | { type: 'noticeIssued'; on: IsoDate; reportDays: number }
   | { type: 'served'; on: IsoDate; document: ServedDocument; partyId: string; method: ServiceMethod }
   | { type: 'suspended'; on: IsoDate; ground: SuspensionGround; reason: string; until: IsoDate | null }
-  | { type: 'suspensionProlonged'; reason: string; until: IsoDate }
+  | { type: 'suspensionProlonged'; on?: IsoDate; reason: string; until: IsoDate }
   | { type: 'resumed'; on: IsoDate; reason: string }
   | { type: 'settlementNoted'; on: IsoDate; terms: string; performBy: IsoDate | null }
   | { type: 'partyAdded'; on: IsoDate; partyId: string; side: 'applicant' | 'respondent'; ground: string }
@@ -46,8 +46,8 @@ type ConductEvent =
   | { type: 'correctionProposed'; field: Correctable; was: string; becomes: string; controlId?: string; reason: string; by: string }
   | { type: 'corrected'; field: Correctable; was: string; becomes: string; controlId?: string; reason: string; proposedBy: string; approvedBy: string }
   | { type: 'correctionDismissed'; field: Correctable; comment: string }
-  | { type: 'extensionProposed'; limit: Limit; reason: string; reference: string; by: string }
-  | { type: 'extensionDecided'; isGranted: boolean; comment: string; approvedBy: string }
+  | { type: 'extensionProposed'; on?: IsoDate; limit: Limit; reason: string; reference: string; by: string }
+  | { type: 'extensionDecided'; on?: IsoDate; isGranted: boolean; comment: string; approvedBy: string }
   | { type: 'extensionDeclined'; plan: string };
 
 type PropertyEvent =
@@ -55,7 +55,7 @@ type PropertyEvent =
   | { type: 'clueReceived'; on: IsoDate; clueId: string; text: string; isUrgent: boolean }
   | { type: 'clueVerified'; on: IsoDate; clueId: string; isTrue: boolean; finding: string }
   | { type: 'querySent'; on: IsoDate; round: number }
-  | { type: 'queryReturned'; on: IsoDate; round: number; results: readonly { propertyClass: PropertyClass; finding: string }[] }
+  | { type: 'queryReturned'; on: IsoDate; round: number; results: readonly { propertyClass: PropertyClass; finding: string }[]; notReturned?: readonly PropertyClass[] }
   | { type: 'findingRecorded'; on: IsoDate; source: FindingSource; propertyClass: PropertyClass; finding: string }
   | { type: 'investigationConcluded'; on: IsoDate; isFound: boolean; summary: string }
   | ({ type: 'controlSet'; on: IsoDate; controlId: string; respondentId: string } & Pick<Control, 'measure' | 'asset' | 'what' | 'value' | 'until' | 'documentNo'>)

@@ -17,7 +17,7 @@ export function evolveConduct(state: Working, event: EnforcementEvent): Working 
     case 'resumed':
       return { ...state, suspension: null };
     case 'extensionProposed':
-      return { ...state, extension: { limit: event.limit, reason: event.reason, reference: event.reference, proposedBy: event.by } };
+      return { ...state, extension: { ...(event.on !== undefined && { on: event.on }), limit: event.limit, reason: event.reason, reference: event.reference, proposedBy: event.by } };
     case 'extensionDecided':
       return { ...state, extension: null, extendedMonths: state.extendedMonths + (event.isGranted ? (state.extension?.limit.n ?? 0) : 0) };
     case 'closingProposed':

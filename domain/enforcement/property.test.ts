@@ -3,6 +3,7 @@ import { anAssignedCase, DEBTOR, OFFICER as HANDLER, STREAM, type SampleCase } f
 import type { EnforcementEvent } from './events.ts';
 import { longestTerm } from './decide-property.ts';
 import { sentence } from './sentence.ts';
+import { PROPERTY_CLASSES, type PropertyClass } from './state.ts';
 
 const OFFICER = { on: '2018-05-10', role: 'enforcementOfficer' } as const;
 
@@ -96,9 +97,24 @@ describe('the investigation', () => {
     expect(conclude()).toBe('condition_unmet');
     expect(opened.answer('recordQuery', { on: '2018-03-06' }, NOW)).toBe('date_out_of_order');
     expect(opened.answer('recordQuery', { on: '2018-03-08', deposit: '存款5000元', vehicle: ' ', security: '无' }, NOW)).toBe('queryReturned');
-    expect(opened.told.at(-1)).toEqual({ type: 'queryReturned', on: '2018-03-08', round: 1, results: [{ propertyClass: 'deposit', finding: '存款5000元' }, { propertyClass: 'security', finding: '无' }] });
+    expect(opened.told.at(-1)).toEqual({ type: 'queryReturned', on: '2018-03-08', round: 1, results: [{ propertyClass: 'deposit', finding: '存款5000元' }, { propertyClass: 'security', finding: '无' }], notReturned: [] });
     expect(conclude()).toBe('investigationConcluded');
     expect(opened.state()).toMatchObject({ found: ['deposit', 'security'], query: { sent: 1, returned: 1 }, status: 'investigating' });
+  });
+
+  it('numbers an answer by its query, and tells the classes with nothing from those that have not answered', () => {
+    const opened = anAssignedCase();
+    opened.answer('sendQuery', { on: '2018-03-06' }, NOW);
+    opened.command({ type: 'sendQuery', on: '2018-03-08' }, NOW);
+    const record = (round: number, answer: { deposit?: string; notReturned?: readonly PropertyClass[] }, on = '2018-03-08') => opened.answer('recordQuery', { on, ...answer }, { ...NOW, taskId: `${STREAM}/recordQuery/${round}#1` });
+    expect(record(2, {}, '2018-03-07')).toBe('date_out_of_order');
+    expect(record(2, { deposit: '存款5000元', notReturned: ['deposit'] })).toBe('bad_answer');
+    expect(record(2, { notReturned: PROPERTY_CLASSES })).toBe('bad_answer');
+    expect(record(2, { deposit: '存款5000元', notReturned: ['security'] })).toBe('queryReturned');
+    expect(opened.told.at(-1)).toMatchObject({ round: 2, notReturned: ['security'] });
+    expect(sentence(opened.told.at(-1) as EnforcementEvent).zh).toBe('2018-03-08第2次网络查控反馈：存款——存款5000元；未查到：车辆、不动产、网络资金、工商登记；尚未反馈：证券');
+    expect(record(1, {}, '2018-03-07')).toBe('queryReturned');
+    expect(opened.told.at(-1)).toMatchObject({ round: 1, results: [], notReturned: [] });
   });
 
   it('verifies each clue by the task that bears its number', () => {

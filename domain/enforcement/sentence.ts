@@ -4,6 +4,7 @@ import { say, type Words } from '#domain/shared/words.ts';
 import { correctionSentence } from './correction-sentence.ts';
 import type { EnforcementEvent } from './events.ts';
 import { CLOSING_NAMES, CONDITION_NAMES, DOCUMENT_NAMES, MEASURE_NAMES, METHOD_NAMES, PROPERTY_NAMES, SOURCE_NAMES } from './names.ts';
+import { querySentence } from './query-sentence.ts';
 import { SUSPENSION_GROUNDS } from './suspension.ts';
 
 /** What a line of an enforcement case says, in one sentence. Persons are ids in the record and are left to the page. */
@@ -50,7 +51,7 @@ export function sentence(event: EnforcementEvent): Words {
       return say(`${event.on}${ground.isDeferral ? '暂缓执行' : '中止执行'}（${ground.zh}）：${event.reason}${event.until ? `，至${event.until}` : ''}`, `${ground.isDeferral ? 'Deferred' : 'Suspended'} on ${event.on} (${ground.en}): ${event.reason}${event.until ? `, until ${event.until}` : ''}`);
     }
     case 'suspensionProlonged':
-      return say(`中止原因尚未消失，于${event.until}再行复查：${event.reason}`, `The cause persists; looked at again by ${event.until}: ${event.reason}`);
+      return say(`${event.on ? `${event.on}复查，` : ''}中止原因尚未消失，于${event.until}再行复查：${event.reason}`, `The cause persists${event.on ? ` on ${event.on}` : ''}; looked at again by ${event.until}: ${event.reason}`);
     case 'resumed':
       return say(`${event.on}恢复执行：${event.reason}`, `Resumed on ${event.on}: ${event.reason}`);
     case 'settlementNoted':
@@ -64,9 +65,9 @@ export function sentence(event: EnforcementEvent): Words {
     case 'correctionDismissed':
       return correctionSentence(event);
     case 'extensionProposed':
-      return say(`申请延长执行期限${event.limit.n}个月${event.reference ? `（备案号${event.reference}）` : ''}：${event.reason}`, `Extension of ${event.limit.n} months asked for${event.reference ? ` (record ${event.reference})` : ''}: ${event.reason}`);
+      return say(`${event.on ?? ''}申请延长执行期限${event.limit.n}个月${event.reference ? `（备案号${event.reference}）` : ''}：${event.reason}`, `Extension of ${event.limit.n} months asked for${event.on ? ` on ${event.on}` : ''}${event.reference ? ` (record ${event.reference})` : ''}: ${event.reason}`);
     case 'extensionDecided':
-      return say(`${event.isGranted ? '批准' : '不批准'}延长执行期限${tail(event.comment)}`, `Extension ${event.isGranted ? 'granted' : 'not granted'}${tailEn(event.comment)}`);
+      return say(`${event.on ?? ''}${event.isGranted ? '批准' : '不批准'}延长执行期限${tail(event.comment)}`, `Extension ${event.isGranted ? 'granted' : 'not granted'}${event.on ? ` on ${event.on}` : ''}${tailEn(event.comment)}`);
     case 'extensionDeclined':
       return say(`不申请延长，期限内办结：${event.plan}`, `No extension asked for; to be finished in time: ${event.plan}`);
     case 'cluesAsked':
@@ -78,9 +79,7 @@ export function sentence(event: EnforcementEvent): Words {
     case 'querySent':
       return say(`${event.on}发起第${event.round}次总对总网络查控`, `National query no. ${event.round} sent on ${event.on}`);
     case 'queryReturned':
-      return event.results.length === 0
-        ? say(`${event.on}网络查控反馈：未查到可供执行的财产`, `The query returned on ${event.on}: nothing found`)
-        : say(`${event.on}网络查控反馈：${event.results.map(({ propertyClass, finding }) => `${PROPERTY_NAMES[propertyClass].zh}——${finding}`).join('；')}`, `The query returned on ${event.on}: ${event.results.map(({ propertyClass, finding }) => `${PROPERTY_NAMES[propertyClass].en}: ${finding}`).join('; ')}`);
+      return querySentence(event);
     case 'findingRecorded':
       return say(`${event.on}查找到${PROPERTY_NAMES[event.propertyClass].zh}（${SOURCE_NAMES[event.source].zh}）：${event.finding}`, `Found on ${event.on}, ${PROPERTY_NAMES[event.propertyClass].en} (${SOURCE_NAMES[event.source].en}): ${event.finding}`);
     case 'investigationConcluded':
@@ -100,6 +99,7 @@ export function sentence(event: EnforcementEvent): Words {
     case 'paidBefore':
       return say(`导入前已到位并发放${event.amount}元`, `${event.amount} yuan were received and paid out before the case was brought in`);
     case 'claimCovered':
+      return say('执行标的已全部到位', 'The whole claim is on the case account');
     case 'restChanged': {
       const { principal, interest, costs, lateInterest = '0.00' } = event.claimRest;
       return say(
@@ -107,7 +107,6 @@ export function sentence(event: EnforcementEvent): Words {
         `What arrival ${event.arrivalId} is to serve is now ${principal} principal, ${interest} interest, ${costs} costs and ${lateInterest} doubled interest`,
       );
     }
-      return say('执行标的已全部到位', 'The whole claim is on the case account');
     case 'lateInterestSet':
       return say(`迟延履行利息计至${event.until}为${event.amount}元：${event.working}`, `Late-performance interest to ${event.until}: ${event.amount} yuan: ${event.working}`);
     case 'waived':

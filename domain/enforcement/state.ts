@@ -28,9 +28,9 @@ export type Application = {
   receivedOn: IsoDate;
   /** The day from which the filing review counts: of receipt, or of the corrected papers (FIL-005). */
   reviewFrom: IsoDate;
-  isReviewOverdue: boolean;
   /** The task of the review, once it is open. */
   reviewTaskId?: string;
+  isReviewOverdue: boolean;
   isCorrected: boolean;
   origin: 'application' | 'transfer';
   titleCaseId: string | null;
@@ -71,13 +71,13 @@ export type Filing = {
   isAcceptanceSigned: boolean;
   /** The running limit of the case (ENF-001). */
   limit: { rawDue: IsoDate; due: IsoDate } | null;
+  /** By how much a former system had lengthened that limit before the case was brought in. */
+  formerExtensions?: readonly Extension[];
   arrivals: readonly Arrival[];
   isCovered: boolean;
   lateInterest: string;
   waived: string;
   fee: { due: string; waived: string; paid: string };
-  /** By how much a former system had lengthened that limit before the case was brought in. */
-  formerExtensions?: readonly Extension[];
 };
 
 export type Control = {
@@ -97,7 +97,7 @@ export type Clue = { id: string; on: IsoDate; isUrgent: boolean };
 
 export type Closing = 'performed' | 'withdrawn' | 'rejected' | 'cancelled';
 export type ClosingProposal = { closing: Closing; reason: string; on: IsoDate; proposedBy: string };
-export type ExtensionProposal = { limit: Limit; reason: string; reference: string; proposedBy: string };
+export type ExtensionProposal = { on?: IsoDate; limit: Limit; reason: string; reference: string; proposedBy: string };
 export type Suspension = { ground: SuspensionGround; reason: string; on: IsoDate; until: IsoDate | null; count: number };
 
 /** What is known from assignment on. */
@@ -113,11 +113,11 @@ export type Conduct = {
   found: readonly PropertyClass[];
   investigation: { on: IsoDate; isFound: boolean } | null;
   controls: readonly Control[];
+  /** Whose last day passed without a renewal on record: it may have been done in time and be entered late. */
+  lapsed?: readonly Control[];
   controlCount: number;
   controlledOn: IsoDate | null;
   /** The months by which the limit of the case has been extended. */
-  /** Whose last day passed without a renewal on record: it may have been done in time and be entered late. */
-  lapsed?: readonly Control[];
   extendedMonths: number;
   extension: ExtensionProposal | null;
   suspension: Suspension | null;
@@ -150,11 +150,11 @@ export function hasMoney(state: EnforcementState): state is Filed | Working | Cl
   return 'filedOn' in state;
 }
 
-export function hasHandler(state: EnforcementState): state is Working | Closed {
-  return 'handlerId' in state;
-}
 /** The controls that stand, and those that have lapsed. */
 export function recordedControls({ controls, lapsed = [] }: Pick<Conduct, 'controls' | 'lapsed'>): readonly Control[] {
   return [...controls, ...lapsed];
 }
 
+export function hasHandler(state: EnforcementState): state is Working | Closed {
+  return 'handlerId' in state;
+}

@@ -1,6 +1,6 @@
 import type { IsoDate } from '#domain/shared/dates.ts';
 import type { TaskTable } from '#domain/shared/kind.ts';
-import type { FilingCondition } from './state.ts';
+import type { FilingCondition, PropertyClass } from './state.ts';
 
 /** The human steps of an enforcement case: whose they are and by which rule they are due. */
 export const ENFORCEMENT_TASKS = {
@@ -47,7 +47,7 @@ export type EnforcementAnswers = {
   issueNotice: { reportDays: number; on: IsoDate };
   askClues: { on: IsoDate };
   sendQuery: { on: IsoDate };
-  recordQuery: { on: IsoDate; deposit?: string; vehicle?: string; immovable?: string; security?: string; networkFunds?: string; companyInterest?: string };
+  recordQuery: { on: IsoDate; deposit?: string; vehicle?: string; immovable?: string; security?: string; networkFunds?: string; companyInterest?: string; notReturned?: readonly PropertyClass[] };
   verifyClue: { isTrue: boolean; finding: string; on: IsoDate };
   verifyUrgentClue: { isTrue: boolean; finding: string; on: IsoDate };
   concludeInvestigation: { isFound: boolean; summary: string; on: IsoDate };
@@ -55,9 +55,9 @@ export type EnforcementAnswers = {
     | { outcome: 'renew'; until: IsoDate; documentNo: string; on: IsoDate }
     | { outcome: 'release'; reason: string; documentNo: string; on: IsoDate }
     | { outcome: 'letLapse'; reason: string };
-  considerExtension: { outcome: 'apply'; months: number; reason: string; hpcRecordNo?: string } | { outcome: 'finishInTime'; plan: string };
-  approveExtension: { outcome: 'grant' | 'dismiss'; comment?: string };
-  reviewSuspension: { outcome: 'resume'; reason: string; on: IsoDate } | { outcome: 'goOn'; reason: string; until: IsoDate };
+  considerExtension: { outcome: 'apply'; months: number; reason: string; hpcRecordNo?: string; on: IsoDate } | { outcome: 'finishInTime'; plan: string };
+  approveExtension: { outcome: 'grant' | 'dismiss'; comment?: string; on: IsoDate };
+  reviewSuspension: { outcome: 'resume'; reason: string; on: IsoDate } | { outcome: 'goOn'; reason: string; until: IsoDate; on: IsoDate };
   approveIntakeCorrection: Approval;
   approveCorrection: Approval;
   approveClosing: { outcome: 'approve' | 'return'; comment?: string; on: IsoDate };

@@ -99,10 +99,10 @@ describe('the limit of the case', () => {
   it('is extended before its end on proposal and approval of two people, and reminds anew', async () => {
     const stream = await world.assigned();
     const { due, raw_due } = await world.limit(stream, 'enforcement');
-    await expect(world.give(stream, 'enforcementOfficer', { type: 'proposeExtension', months: 3, reason: '财产处置中' })).rejects.toThrow('outside_window');
+    await expect(world.give(stream, 'enforcementOfficer', { type: 'proposeExtension', months: 3, reason: '财产处置中', on: await world.today() })).rejects.toThrow('outside_window');
     await world.skipTo(addDays(raw_due, -8));
-    await world.answer(stream, 'considerExtension', { outcome: 'apply', months: 3, reason: '财产处置中' });
-    await world.answer(stream, 'approveExtension', { outcome: 'grant' });
+    await world.answer(stream, 'considerExtension', { outcome: 'apply', months: 3, reason: '财产处置中', on: await world.today() });
+    await world.answer(stream, 'approveExtension', { outcome: 'grant', on: await world.today() });
     await world.tells(stream, 'deadlineMoved');
     const moved = await world.limit(stream, 'enforcement');
     expect(moved.due > addMonths(due, 2)).toBe(true);
@@ -110,9 +110,9 @@ describe('the limit of the case', () => {
     await world.skipTo(addDays(moved.raw_due, -8));
     await world.openTask(stream, 'considerExtension');
     expect((await world.toldRungs(stream, 'enforcement')).filter((rung) => rung === 'remind/10')).toHaveLength(2);
-    await expect(world.answer(stream, 'considerExtension', { outcome: 'apply', months: 1, reason: '仍在处置' })).rejects.toThrow('extension_too_long');
-    await world.answer(stream, 'considerExtension', { outcome: 'apply', months: 1, reason: '仍在处置', hpcRecordNo: '陕执备1号' });
-    await world.give(stream, 'president', { type: 'decideExtension', outcome: 'dismiss', comment: '抓紧办结' });
+    await expect(world.answer(stream, 'considerExtension', { outcome: 'apply', months: 1, reason: '仍在处置', on: await world.today() })).rejects.toThrow('extension_too_long');
+    await world.answer(stream, 'considerExtension', { outcome: 'apply', months: 1, reason: '仍在处置', hpcRecordNo: '陕执备1号', on: await world.today() });
+    await world.give(stream, 'president', { type: 'decideExtension', outcome: 'dismiss', comment: '抓紧办结', on: await world.today() });
     await world.skip(15);
     await world.eventually('the limit is breached', async () => ((await world.toldRungs(stream, 'enforcement')).includes('breach') ? true : undefined));
   });
@@ -143,7 +143,7 @@ describe('the limit of the case', () => {
     const stream = await world.assigned();
     const on = await world.today();
     await world.give(stream, 'enforcementOfficer', { type: 'suspend', ground: 'awaitHeir', reason: '等待继承人', until: addDays(on, 20), on });
-    await world.answer(stream, 'reviewSuspension', { outcome: 'goOn', reason: '尚未确定', until: addDays(on, 60) });
+    await world.answer(stream, 'reviewSuspension', { outcome: 'goOn', reason: '尚未确定', until: addDays(on, 60), on });
     await world.skip(30);
     await world.answer(stream, 'reviewSuspension', { outcome: 'resume', reason: '继承人已确定', on: await world.today() });
     await world.tells(stream, 'clockResumed');

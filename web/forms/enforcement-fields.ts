@@ -27,7 +27,11 @@ export const DOCUMENT_NO: Field = { name: 'documentNo', type: 'text', max: 60, l
 /** FIL-007 as five questions, shown where the review files or refuses. */
 export const CONDITION_FIELDS: readonly Field[] = FILING_CONDITIONS.map((name): Field => ({ name, type: 'yesNo', label: CONDITION_NAMES[name], rule: 'FIL-007', when: { field: 'outcome', is: ['file', 'refuse'] } }));
 
-export const PROPERTY_FIELDS: readonly Field[] = PROPERTY_CLASSES.map((name): Field => ({ name, type: 'longText', label: PROPERTY_NAMES[name], hint: words('未查到的留空', 'Leave empty when nothing was found'), optional: true }));
+export const PROPERTY_FIELDS: readonly Field[] = PROPERTY_CLASSES.map((name): Field => ({ name, type: 'longText', label: PROPERTY_NAMES[name], hint: words('未查到的留空；账号只写后四位', 'Leave empty when nothing was found; of an account the last four digits'), optional: true }));
+export const NOT_RETURNED: Field = {
+  name: 'notReturned', type: 'choices', label: words('尚未反馈的类别', 'No answer yet'), options: optionsOf(PROPERTY_NAMES), optional: true,
+  hint: words('没有填写也没有勾选的类别，记为已反馈、未查到财产', 'A class neither filled in nor ticked is recorded as answered, with nothing found'),
+};
 
 export const PROPERTY_CLASS: Field = { name: 'propertyClass', type: 'choice', label: words('财产类别', 'Class of property'), options: optionsOf(PROPERTY_NAMES) };
 export const SOURCE: Field = { name: 'source', type: 'choice', label: words('来源', 'Source'), options: optionsOf(SOURCE_NAMES) };

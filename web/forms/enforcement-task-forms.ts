@@ -1,6 +1,6 @@
 import type { EnforcementAnswers } from '#domain/enforcement/tasks.ts';
 import type { Field, FormSpec } from './form-spec.ts';
-import { COMMENT, CONDITION_FIELDS, DOCUMENT_NO, factDay, PROPERTY_FIELDS, reasonField, words } from './enforcement-fields.ts';
+import { COMMENT, CONDITION_FIELDS, DOCUMENT_NO, factDay, NOT_RETURNED, PROPERTY_FIELDS, reasonField, words } from './enforcement-fields.ts';
 
 const OUTCOME = words('处理结果', 'Outcome');
 
@@ -56,11 +56,13 @@ export const EXTENSION_FIELDS: readonly Field[] = [
   { name: 'months', type: 'number', min: 1, max: 12, label: words('延长月数', 'Months'), hint: words('累计超过三个月的，须报请高级人民法院备案', 'Above three months in all a record number of the high court is needed'), rule: 'ENF-003/extension' },
   reasonField('延长的理由', 'Reasons'),
   { name: 'hpcRecordNo', type: 'text', max: 60, label: words('高级人民法院备案号', 'Record number of the high court'), optional: true },
+  factDay('申请日期', 'Day of the application'),
 ];
 
 export const EXTENSION_DECISION: readonly Field[] = [
   { name: 'outcome', type: 'choice', label: words('审批意见', 'Decision'), options: [{ value: 'grant', label: words('批准延长', 'Grant') }, { value: 'dismiss', label: words('不批准', 'Do not grant') }] },
   COMMENT,
+  factDay('审批日期', 'Day of the decision'),
 ];
 
 export const ENFORCEMENT_TASK_FORMS = {
@@ -100,7 +102,7 @@ export const ENFORCEMENT_TASK_FORMS = {
   },
   recordQuery: {
     ask: words('网络查控反馈了哪些财产？', 'What did the query return?'), submit: words('登记反馈结果', 'Record the results'), rule: 'ENF-012',
-    effect: words('办理后：查到的财产应当及时控制。', 'After this what was found is to be controlled.'), fields: [...PROPERTY_FIELDS, factDay('反馈日期', 'Day of the reply')],
+    effect: words('办理后：查到的财产应当及时控制。', 'After this what was found is to be controlled.'), fields: [...PROPERTY_FIELDS, NOT_RETURNED, factDay('反馈日期', 'Day of the reply')],
   },
   verifyClue: CLUE,
   verifyUrgentClue: { ...CLUE, rule: 'ENF-010/urgent' },
@@ -144,6 +146,7 @@ export const ENFORCEMENT_TASK_FORMS = {
       reasonField('情况说明', 'Facts'),
       { name: 'until', type: 'date', label: words('下次复查日期', 'To be looked at again by'), when: { field: 'outcome', is: 'goOn' } },
       { ...factDay('恢复日期', 'Day of resumption'), when: { field: 'outcome', is: 'resume' } },
+      { ...factDay('复查日期', 'Day on which it was looked at'), when: { field: 'outcome', is: 'goOn' } },
     ],
   },
   approveIntakeCorrection: CORRECTION,

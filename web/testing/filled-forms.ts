@@ -19,6 +19,8 @@ function typedInto(field: Field): Typed[string] {
       return String(field.min ?? 3);
     case 'choice':
       return field.options[0]!.value;
+    case 'choices':
+      return [field.options[0]!.value];
     case 'citizenNumber':
       return '619999195001011234';
     case 'creditCode':
