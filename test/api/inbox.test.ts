@@ -126,6 +126,8 @@ it('pages without gap or double, the next due first, and filters by days left', 
   } while (cursor);
   expect(seen).toEqual([...seen].sort());
   expect(seen).toHaveLength(6);
+  const ofKind = async (kind: string) => (await clerk.call('tasks', { query: { box: 'available', kind } })).total;
+  expect([await ofKind('errand'), await ofKind('enforcement')]).toEqual([6, 0]);
   const overdue = await clerk.call('tasks', { query: { box: 'available', due: 'overdue' } });
   expect([overdue.total, overdue.rows[0]!.isOverdue, overdue.rows[0]!.daysLeft < 0, overdue.counts.available]).toEqual([1, true, true, 6]);
   expect((await clerk.call('tasks', { query: { box: 'available', due: 'soon' } })).total).toBeGreaterThanOrEqual(overdue.total);

@@ -1,4 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import { CIVIL_WORDS } from '#domain/civil/words.ts';
+import { ENFORCEMENT_WORDS } from '#domain/enforcement/words.ts';
+import type { Words } from '#domain/shared/words.ts';
 import { TRACK_WORDS } from '#domain/poverty-track/words.ts';
 import { handlersQuery } from '../../forms/users-query.ts';
 import { courtsQuery } from '../../lib/courts-query.ts';
@@ -8,6 +11,7 @@ import { useWords } from '../../lib/i18n.ts';
 import { TAG_IDS, useTagName } from '../../ui/tags.tsx';
 import { useInboxSay } from './inbox-words.ts';
 
+const CASE_KINDS = { enforcement: ENFORCEMENT_WORDS, civil: CIVIL_WORDS } as const;
 const DUES = ['overdue', 'in7', 'soon', 'in30', 'later'] as const;
 
 /** What a clerk thinks in when looking for work. */
@@ -23,6 +27,8 @@ export function InboxFilter({ values, onChange }: { values: FilterValues; onChan
   const { data: courts = [] } = useQuery(courtsQuery);
   const fields: FilterField[] = [
     { name: 'due', label: say('fDue'), type: 'choice', options: DUES.map((value) => ({ value, label: say(value) })) },
+    { name: 'kind', label: say('fKind'), type: 'choice', options: Object.entries(CASE_KINDS).map(([value, { name }]) => ({ value, label: words(name) })) },
+    { name: 'stage', label: say('fStage'), type: 'choice', options: stagesOf(values['kind']).map((stage) => ({ value: stage.zh, label: words(stage) })) },
     { name: 'tag', label: say('fTag'), type: 'choice', options: TAG_IDS.map((value) => ({ value, label: tagName(value) })) },
     ...handlerField(say('fHandler'), handlers, courts.length, values),
     { name: 'minClaim', label: say('fMin'), type: 'amount' },
@@ -32,4 +38,10 @@ export function InboxFilter({ values, onChange }: { values: FilterValues; onChan
     ...(values['taskKind'] ? [{ name: 'taskKind', label: say('fTaskKind'), type: 'choice' as const, options: [{ value: values['taskKind'], label: values['taskKind'].split(',').map(taskName).join('、') }] }] : []),
   ];
   return <FilterRow fields={fields} values={values} onChange={(next) => onChange(withoutStrangers(values, next))} />;
+}
+
+/** The stages of a kind of case, or of all; a row holds its stage as it is said in Chinese. */
+function stagesOf(kind: string | undefined): readonly Words[] {
+  const stages = Object.entries(CASE_KINDS).flatMap(([name, words]) => (kind === undefined || kind === name ? (words.stages ?? []) : []));
+  return [...new Map(stages.map((stage) => [stage.zh, stage])).values()];
 }

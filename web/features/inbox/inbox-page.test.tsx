@@ -1,4 +1,4 @@
-import { cleanup, screen } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import { Route, Routes } from 'react-router';
 import { afterEach, expect, it, vi } from 'vitest';
 import { serve } from '../../testing/network.ts';
@@ -28,4 +28,15 @@ it('shows the next page when it is asked for, and does not take it for the work 
   expect(await screen.findByRole('link', { name: '（2018）陕0902执2号' })).toBeTruthy();
   expect(screen.getByRole('link', { name: '（2018）陕0902执1号' })).toBeTruthy();
   expect(screen.queryByText(/项更新/)).toBeNull();
+});
+
+it('narrows all work of a court to the cases of one bureau, by kind and stage, that fall due', async () => {
+  const { asked, user } = open('/inbox/court?kind=enforcement&due=soon');
+  await user.click(await screen.findByRole('button', { name: '筛选' }));
+  await user.click(screen.getByRole('combobox', { name: '阶段' }));
+  await user.click(await screen.findByTitle('财产调查'));
+  const chips = screen.getByRole('region', { name: '筛选条件' });
+  expect(['期限：7 日内到期及超期', '案件类型：执行实施案件', '阶段：财产调查'].map((text) => within(chips).getByText(text).className)).toEqual(Array(3).fill('chip'));
+  const last = asked.filter(({ path }) => path === '/tasks').at(-1)!.query;
+  expect(Object.fromEntries(last)).toMatchObject({ box: 'court', kind: 'enforcement', due: 'soon', stage: '财产调查' });
 });

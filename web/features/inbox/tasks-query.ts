@@ -4,7 +4,7 @@ import { read } from '../../lib/api.ts';
 import type { FilterValues } from '../../ui/filter-row.tsx';
 
 /** Filters as they stand in the address; `taskKind` names the kinds of task, with commas between them, as `task` names the one that is open beside the list. */
-export const FILTERS = ['due', 'kind', 'taskKind', 'tag', 'handler', 'court', 'minClaim', 'maxClaim', 'q'] as const;
+export const FILTERS = ['due', 'kind', 'stage', 'taskKind', 'tag', 'handler', 'court', 'minClaim', 'maxClaim', 'q'] as const;
 
 /** The tasks of a place under a filter, page by page, with the counts of all places. */
 export function tasksQuery(box: Box, { taskKind, ...filters }: FilterValues) {
