@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LINE_GROUPS, type LineGroup } from '#domain/shared/line-group.ts';
 import { Amount, AtMs, Id, PageQuery, pageOf, Words } from './value.ts';
 
-/** A line of the docket over all streams of a case, newest first. `event` is the line itself; it holds person ids, never names. */
+/** A line of the docket over all streams of a case, newest first. `event` is the line itself, with the person ids in its texts worded as masked names. */
 export const DocketRow = z.strictObject({
   docketNo: z.number().int(),
   streamId: Id,

@@ -89,7 +89,7 @@ export const ENFORCEMENT_COMMAND_FORMS = {
     fields: [
       MEASURE, ASSET,
       { name: 'respondentId', type: 'party', role: 'respondent', label: words('被执行人', 'Whose property') },
-      { name: 'what', type: 'text', label: words('财产名称、位置或者账户', 'What it is') },
+      { name: 'what', type: 'text', label: words('财产名称、位置或者账户', 'What it is'), hint: words('账户写开户行和后四位', 'Of an account the bank and the last four digits') },
       { name: 'value', type: 'amount', label: words('价值或者冻结金额', 'Value') },
       DOCUMENT_NO,
       factDay('自（生效日）', 'From the day it takes effect'),

@@ -28,7 +28,7 @@ export const TRACK_FORMS = {
       effect: words('办理后：确认的，绿色通道继续；不予确认的，绿色通道结束，案件照常办理，不受影响。', 'After this the track goes on; when the tag is rejected it ends, and the case goes on untouched.'),
       fields: [
         { name: 'outcome', type: 'choice', label: words('认定结果', 'Outcome'), options: [{ value: 'confirm', label: words('确认', 'Confirm') }, { value: 'reject', label: words('不予确认', 'Reject') }] },
-        { name: 'basis', type: 'longText', label: words('认定依据', 'Basis'), hint: words('如名册年度、户编号', 'Year of the roster, number of the household'), when: { field: 'outcome', is: 'confirm' } },
+        { name: 'basis', type: 'longText', label: words('认定依据', 'Basis'), hint: words('如名册年度、核对方式；不写户编号、证件号码', 'Year of the roster, how it was compared; no number of the household or of a person'), when: { field: 'outcome', is: 'confirm' } },
         { ...reasonField('不予确认的理由', 'Reason'), when: { field: 'outcome', is: 'reject' } },
         factDay('认定日期', 'Day'),
       ],

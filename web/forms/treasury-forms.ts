@@ -8,7 +8,7 @@ const CLAIM: FormSpec = {
   effect: words('办理后：款项转入该案案款账户，由承办人核算发放；案件不能收款的，仍列为待认领。', 'After this the money is on the account of that case and its handler works out the payout; where the case cannot take it, it stays unclaimed.'),
   fields: [
     { name: 'caseNumber', type: 'caseNumber', label: words('案号', 'Case number'), hint: words('本院执行案件的案号', 'An enforcement case of this court') },
-    { name: 'basis', type: 'longText', label: words('认领依据', 'Basis'), hint: words('如汇款附言、付款人说明', 'Such as the note on the transfer, or what the payer says') },
+    { name: 'basis', type: 'longText', label: words('认领依据', 'Basis'), hint: words('如汇款附言、付款人说明；不写证件号码，账号只写后四位', 'Such as the note on the transfer, or what the payer says; no identity numbers, of an account the last four digits') },
   ],
 };
 
