@@ -18,7 +18,7 @@ const AFTER_FILING = {
 
 const CLOCK = { suspend: ['trialJudge'], resume: ['trialJudge'], excludePeriod: ['trialJudge'], proposeExtension: ['trialJudge'] } as const satisfies Row;
 
-const FILED = { ...AFTER_FILING, withdraw: ['trialChief'], addParty: ['trialChief'] } as const satisfies Row;
+const FILED = { ...AFTER_FILING, changeHandler: ['order'], withdraw: ['trialChief'], addParty: ['trialChief'] } as const satisfies Row;
 
 const TRIAL = { ...AFTER_FILING, ...CLOCK, withdraw: ['trialJudge'], recordMediation: ['trialJudge'], convert: ['trialJudge'], addParty: ['trialJudge'] } as const satisfies Row;
 

@@ -27,7 +27,8 @@ export function answerReview(state: CivilState, { kind, answer }: Review, contex
     case 'corrected':
       return ok([{ type: 'papersCorrected', on: answer.on }]);
     case 'askCorrection':
-      // FIL-005: once only, in writing.
+      // FIL-005: once only, in writing; a review that is overdue is decided (FIL-003).
+      if (state.filing.isOverdue) return refuse('not_allowed', { rule: 'FIL-003' });
       return state.filing.isCorrected ? refuse('condition_unmet', { rule: 'FIL-005' }) : ok([{ type: 'correctionAsked', on: answer.on, missing: answer.missing }]);
   }
 }

@@ -5,7 +5,7 @@ import { refuse, type Refusal } from '#domain/shared/refusal.ts';
 import { ok, type Result } from '#domain/shared/result.ts';
 import { claimOf, NOTHING } from './amounts.ts';
 import { deliveredOn, effectOf } from './effect.ts';
-import type { CivilEvent, ServiceMethod } from './events.ts';
+import type { BeforeSettlement, CivilEvent, ServiceMethod } from './events.ts';
 import { isFeeSettled } from './fee.ts';
 import { checkAdjournment, isToldInTime } from './procedure.ts';
 import { unreached, type CivilState, type In } from './state.ts';
@@ -56,21 +56,36 @@ export function answerDecide(state: CivilState, answer: CivilAnswers['decide'], 
       return ok([{ type: 'judged', on, result, title: { documentNo, mainText, ...claim.value, performance: { days: performDays } } }]);
     }
     case 'mediated':
-      return mediate(answer);
+      return mediate(state, answer);
     case 'withdrawn':
       return ok([{ type: 'withdrawn', on: answer.on, reason: answer.reason, isDeemed: false }]);
-    case 'hearAgain': {
-      const adjournment = checkAdjournment(state.docket, answer.on);
-      return adjournment.ok ? ok([{ type: 'hearingAdjourned', on: answer.on, reason: answer.reason }]) : adjournment;
-    }
+    case 'hearAgain':
+      // A further hearing after one that was held is no adjournment (TRI-011).
+      return ok([{ type: 'furtherHearingOrdered', on: answer.on, reason: answer.reason }]);
   }
 }
 
 /** The parties have settled before the court (调解): in force when the last of them has signed for the paper. */
-export function mediate({ on, documentNo, mainText, performBy, ...amounts }: MediationTerms): Meaning {
+export function mediate(state: CivilState, { on, documentNo, mainText, performBy, ...amounts }: MediationTerms): Meaning {
   if (performBy < on) return refuse('date_out_of_order', { performBy, on });
   const claim = claimOf(amounts);
-  return claim.ok ? ok([{ type: 'mediated', on, title: { documentNo, mainText, ...claim.value, performance: { by: performBy } } }]) : claim;
+  if (!claim.ok) return claim;
+  const before = beforeSettlement(state);
+  return ok([{ type: 'mediated', on, title: { documentNo, mainText, ...claim.value, performance: { by: performBy } }, ...(before && { before }) }]);
+}
+
+function beforeSettlement(state: CivilState): BeforeSettlement | undefined {
+  switch (state.status) {
+    case 'assigned':
+    case 'heard':
+      return { status: state.status };
+    case 'complaintServed':
+      return { status: state.status, servedOn: state.servedOn };
+    case 'hearingSet':
+      return { status: state.status, hearingOn: state.hearingOn };
+    default:
+      return undefined;
+  }
 }
 
 /** One party after the other; with the last one the paper is delivered, and what takes effect at once takes effect (TRI-003, 民诉法 100). */

@@ -1,3 +1,4 @@
+import { addMonths } from '#domain/clock/civil.ts';
 import { wrongDay } from '#domain/shared/fact-day.ts';
 import type { DecisionContext } from '#domain/shared/kind.ts';
 import { refuse, type Refusal } from '#domain/shared/refusal.ts';
@@ -6,6 +7,9 @@ import type { CivilCommand } from './commands.ts';
 import type { CivilEvent } from './events.ts';
 import { checkConversion, checkExtension } from './procedure.ts';
 import { docketOf, type CivilState } from './state.ts';
+
+/** How far ahead the end of an excluded period may lie: what takes longer is excluded again when it is known. */
+const FURTHEST_MONTHS = 12;
 
 type ClockCommand = Extract<CivilCommand, { type: 'suspend' | 'resume' | 'excludePeriod' | 'proposeExtension' | 'convert' }>;
 
@@ -24,7 +28,8 @@ export function decideClock(state: CivilState, command: ClockCommand, { today, b
   if (command.type === 'excludePeriod') {
     const wrong = wrongDay(command.from, { today }, docket.filedOn);
     if (wrong) return wrong;
-    if (command.to <= command.from) return refuse('date_out_of_order', { from: command.from, to: command.to });
+    const latest = addMonths(today, FURTHEST_MONTHS);
+    if (command.to <= command.from || command.to > latest) return refuse('date_out_of_order', { from: command.from, to: command.to, latest });
     return ok([{ type: 'periodExcluded', exclusion: { from: command.from, to: command.to, reason: EXCLUSIONS[command.reason].zh, rule: 'TRI-012', reach: 'named' } }]);
   }
   const wrong = wrongDay(command.on, { today }, command.type === 'resume' && state.suspended ? state.suspended.since : docket.filedOn);

@@ -32,7 +32,7 @@ export function decideCivil(state: CivilState, command: CivilCommand, context: D
     case 'withdraw':
       return ok([{ type: 'withdrawn', on: command.on, reason: command.reason, isDeemed: false }]);
     case 'recordMediation':
-      return state.suspended ? refuse('already_suspended') : mediate(command);
+      return state.suspended ? refuse('already_suspended') : mediate(state, command);
     case 'suspend':
     case 'resume':
     case 'excludePeriod':
@@ -51,6 +51,7 @@ export function decideCivil(state: CivilState, command: CivilCommand, context: D
     case 'changeHandler': {
       const formerId = judgeOf(state) ?? state.filing.clerkId;
       if (formerId === command.handlerId) return refuse('same_person');
+      if (state.status === 'filed') return ok([{ type: 'assigned', on: command.on, judgeId: command.handlerId }]);
       return ok([{ type: 'handlerChanged', on: command.on, handlerId: command.handlerId, formerId, reason: command.reason }]);
     }
     case 'proposeCorrection':

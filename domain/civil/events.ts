@@ -40,6 +40,9 @@ type EnforcementRequest = {
   titleCaseId: string;
 };
 
+/** Where a trial stood before it was settled: there it goes on when a party refuses to sign. Older lines do not tell; after a hearing it is decided. */
+export type BeforeSettlement = { status: 'assigned' } | { status: 'heard' } | { status: 'complaintServed'; servedOn: IsoDate } | { status: 'hearingSet'; hearingOn: IsoDate };
+
 export type PartySide = 'plaintiff' | 'defendant' | 'thirdParty';
 
 /** What may be put right (更正) by a line of its own. A party that was entered wrongly is replaced by the right person's id: names stand with the persons. */
@@ -67,9 +70,10 @@ export type CivilEvent =
   | { type: 'hearingSet'; hearingOn: IsoDate; toldOn: IsoDate }
   | { type: 'hearingHeld'; on: IsoDate }
   | { type: 'hearingAdjourned'; on: IsoDate; reason: string }
+  | { type: 'furtherHearingOrdered'; on: IsoDate; reason: string }
   | { type: 'converted'; on: IsoDate; from: TrialProcedure; to: TrialProcedure; reason: string }
   | { type: 'judged'; on: IsoDate; result: JudgmentResult; title: Title }
-  | { type: 'mediated'; on: IsoDate; title: Title }
+  | { type: 'mediated'; on: IsoDate; title: Title; before?: BeforeSettlement }
   | { type: 'signatureRefused'; on: IsoDate; partyId: string }
   | { type: 'withdrawn'; on: IsoDate; reason: string; isDeemed: boolean }
   | { type: 'noticePublished'; on: IsoDate; partyId: string }

@@ -1,3 +1,4 @@
+import type { IsoDate } from '#domain/shared/dates.ts';
 import type { SharedEvent } from '#domain/shared/record.ts';
 import type { CivilEvent } from './events.ts';
 import { performByOf } from './performance.ts';
@@ -43,15 +44,23 @@ function evolveTried(state: Tried, event: CivilEvent | SharedEvent): CivilState 
       return { ...base, status: 'heard', heardOn: event.on };
     case 'hearingAdjourned':
       return { ...base, docket: { ...state.docket, adjournments: state.docket.adjournments + 1 }, status: 'complaintServed', servedOn: event.on };
+    case 'furtherHearingOrdered':
+      return { ...base, status: 'complaintServed', servedOn: event.on };
     case 'judged':
       return { ...base, status: 'judged', decision: { form: 'judgment', result: event.result, on: event.on, title: event.title, servedOn: {} } };
     case 'mediated':
-      return { ...base, status: 'mediated', decision: { form: 'mediation', result: 'settled', on: event.on, title: event.title, servedOn: {} } };
+      return { ...base, status: 'mediated', decision: { form: 'mediation', result: 'settled', on: event.on, title: event.title, servedOn: {} }, ...(event.before && { before: event.before }) };
     case 'signatureRefused':
-      return { ...base, status: 'heard', heardOn: event.on };
+      return { ...base, ...goesOn(state, event.on) };
     default:
       return 'decision' in state ? evolveDecided(state, event) : state;
   }
+}
+
+/** A settlement that fails at the signature leaves the trial where it was; after the hearing the judgment is due from that day. */
+function goesOn(state: Tried, on: IsoDate) {
+  const before = state.status === 'mediated' ? state.before : undefined;
+  return before === undefined || before.status === 'heard' ? { status: 'heard' as const, heardOn: on } : before;
 }
 
 function evolveDecided(state: Extract<Tried, { decision: Decision }>, event: CivilEvent | SharedEvent): CivilState {

@@ -60,6 +60,10 @@ describe('the review of the papers', () => {
     expect(means(corrected, { kind: 'review', answer: { outcome: 'askCorrection', on: '2018-03-09', missing: '又' } }, aContext('2018-03-09'))).toBe('condition_unmet');
   });
 
+  it('asks for no correction once it is overdue', () => {
+    expect(means(overdue, { kind: 'review', answer: { outcome: 'askCorrection', on: '2018-03-05', missing: '身份证明' } }, aContext('2018-03-12'))).toBe('not_allowed');
+  });
+
   it('returns papers that were not corrected, and refuses who still insists', () => {
     const waiting = aCivilCase({ type: 'correctionAsked', on: '2018-03-05', missing: '身份证明' });
     const context = aContext('2018-03-20');

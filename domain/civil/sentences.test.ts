@@ -29,6 +29,7 @@ const LINES: { [T in Own['type']]: Extract<Own, { type: T }> } = {
   hearingSet: { type: 'hearingSet', hearingOn: '2018-05-20', toldOn: ON },
   hearingHeld: { type: 'hearingHeld', on: ON },
   hearingAdjourned: { type: 'hearingAdjourned', on: ON, reason: '证人不能到庭' },
+  furtherHearingOrdered: { type: 'furtherHearingOrdered', on: ON, reason: '补充举证' },
   converted: { type: 'converted', on: ON, from: 'simplified', to: 'ordinary', reason: '案情复杂' },
   judged: { type: 'judged', on: ON, result: 'partlyGranted', title: TITLE },
   mediated: { type: 'mediated', on: ON, title: TITLE },

@@ -86,6 +86,8 @@ function tell(event: CivilEvent): Words | undefined {
       return say('开庭审理。', 'Hearing held.');
     case 'hearingAdjourned':
       return say(`延期开庭：${event.reason}。`, `Hearing adjourned: ${event.reason}.`);
+    case 'furtherHearingOrdered':
+      return say(`决定再次开庭：${event.reason}。`, `A further hearing was ordered: ${event.reason}.`);
     case 'converted':
       return say(`由${PROCEDURES[event.from].zh}转为${PROCEDURES[event.to].zh}：${event.reason}。审限自立案之日起连续计算。`, `Converted from ${PROCEDURES[event.from].en} to ${PROCEDURES[event.to].en}: ${event.reason}.`);
     case 'judged':

@@ -1,6 +1,6 @@
 import type { TrialProcedure } from '#domain/clock/trial-limit.ts';
 import type { IsoDate } from '#domain/shared/dates.ts';
-import type { Correction, Fee, JudgmentResult, Title } from './events.ts';
+import type { BeforeSettlement, Correction, Fee, JudgmentResult, Title } from './events.ts';
 
 /** `claims`: how often the tag was claimed in this case. `track`: the stream of its fast track where that is not the case's own first one. */
 export type Poverty = { tag: 'none' | 'claimed' | 'confirmed' | 'rejected'; claims: number; track: string | null };
@@ -66,7 +66,8 @@ type Stage =
   | ({ status: 'complaintServed'; servedOn: IsoDate } & Tried)
   | ({ status: 'hearingSet'; hearingOn: IsoDate } & Tried)
   | ({ status: 'heard'; heardOn: IsoDate } & Tried)
-  | ({ status: 'judged' | 'mediated'; decision: Decision } & Tried)
+  | ({ status: 'judged'; decision: Decision } & Tried)
+  | ({ status: 'mediated'; decision: Decision; before?: BeforeSettlement } & Tried)
   | ({ status: 'delivered'; decision: Decision; deliveredOn: IsoDate; appealUntil: IsoDate | null } & Tried)
   | ({ status: 'appealed'; decision: Decision; appealedOn: IsoDate } & Tried)
   | ({ status: 'inForce'; decision: Decision; effect: Effect; appealUntil: IsoDate | null } & Tried)

@@ -3,10 +3,9 @@ import { isAllowed } from '#domain/shared/kind.ts';
 import type { ResolvedDeadline } from '#domain/shared/record.ts';
 import { CIVIL_ACTIONS } from './actions.ts';
 import { answerCivil } from './answer.ts';
-import { CIVIL } from './civil.ts';
 import type { CivilCommand } from './commands.ts';
 import { decideCivil } from './decide.ts';
-import type { CivilEvent, Correction } from './events.ts';
+import type { CivilEvent } from './events.ts';
 import { evolveCivil } from './evolve.ts';
 import { aCivilCase, aContext, DEFENDANT, PLAINTIFF } from './sample.ts';
 import type { CivilState } from './state.ts';
@@ -114,6 +113,23 @@ describe('a decision', () => {
     expect(means(mediated, { kind: 'serveDocument', answer: { outcome: 'signatureRefused', partyId: DEFENDANT, on: '2018-04-03' } }, '2018-04-03')).toMatchObject([{ type: 'signatureRefused' }]);
   });
 
+  it('by mediation that a party refuses to sign for leaves the trial where it stood before, and after a hearing to be decided', () => {
+    const { performDays: _, result: __, outcome: ___, ...terms } = JUDGMENT;
+    const refused = (state: CivilState) => {
+      const mediated = fold(state, decides(state, { type: 'recordMediation', ...terms, performBy: '2018-05-01' }, '2018-03-28'));
+      return fold(mediated, means(mediated, { kind: 'serveDocument', answer: { outcome: 'signatureRefused', partyId: DEFENDANT, on: '2018-04-03' } }, '2018-04-03'));
+    };
+    for (const before of [assigned, complaintServed, hearingSet]) expect(refused(before)).toEqual(before);
+    expect(refused(heard)).toMatchObject({ status: 'heard', heardOn: '2018-04-03' });
+  });
+
+  it('that needs a further hearing is no adjournment (TRI-011)', () => {
+    const { docket } = heard as Extract<CivilState, { status: 'heard' }>;
+    const adjourned = { ...heard, docket: { ...docket, adjournments: 1 } } as CivilState;
+    const again = means(adjourned, { kind: 'decide', answer: { outcome: 'hearAgain', on: '2018-05-02', reason: '补充举证' } }, '2018-05-02');
+    expect(fold(adjourned, again)).toMatchObject({ status: 'complaintServed', docket: { adjournments: 1 } });
+  });
+
   it('that dismisses the claim ends the case when it takes effect', () => {
     const dismissed = fold(heard, means(heard, { kind: 'decide', answer: { ...JUDGMENT, result: 'dismissed' } }, '2018-03-28'));
     const open = fold(dismissed, [{ type: 'delivered', on: '2018-04-03' }, { type: 'limitOpened', limitId: 'appeal', rule: 'TRI-008', from: '2018-04-03', rungs: [], isTarget: true, deadline: deadline('TRI-008', '2018-04-18') } as never]);
@@ -158,66 +174,20 @@ describe('an extension', () => {
   });
 });
 
-describe('a correction', () => {
-  function approved(state: CivilState, said: Pick<Correction, 'field' | 'becomes' | 'partyId'>, today: string): CivilEvent {
-    const proposed = fold(state, decides(state, { type: 'proposeCorrection', ...said, reason: '录错' }, today, 'clerk-1'));
-    const [line] = means(proposed, { kind: 'approveCorrection', answer: { outcome: 'approve' } }, today) as CivilEvent[];
-    return line!;
-  }
-
-  it('keeps old and new, and is approved by somebody else', () => {
-    const proposed = fold(assigned, decides(assigned, { type: 'proposeCorrection', field: 'claimAmount', becomes: '46000.00', reason: '笔误' }, '2018-03-10', 'clerk-1'));
-    const approve = (userId: string) => {
-      const meaning = answerCivil(proposed, { kind: 'approveCorrection', answer: { outcome: 'approve' } }, aContext('2018-03-11', { by: { userId, roles: [], courtCode: '陕0902' } }));
-      return meaning.ok ? meaning.value : meaning.error.code;
-    };
-    expect(approve('clerk-1')).toBe('same_person');
-    expect(approve('chief-1')).toEqual([{ type: 'corrected', field: 'claimAmount', was: '48000.00', becomes: '46000.00', reason: '笔误', proposedBy: 'clerk-1', approvedBy: 'chief-1' }]);
-    expect(fold(proposed, approve('chief-1'))).toMatchObject({ claimAmount: '46000.00', correction: null });
-  });
-
-  it('of the day of receipt moves the review that counts from it, and lies before the filing', () => {
-    const reviewing = aCivilCase({ type: 'taskOpened', taskId: 'civil/c1/review#1', kind: 'review', from: '2018-03-01' });
-    const corrected = approved(reviewing, { field: 'receivedOn', becomes: '2018-03-03' }, '2018-03-05');
-    expect(CIVIL.recounts!(reviewing, corrected)).toEqual([{ deadlineId: 'civil/c1/review#1', from: '2018-03-03' }]);
-    const moved = { type: 'deadlineMoved', deadlineId: 'civil/c1/review#1', deadline: { ...deadline('FIL-001', '2018-03-10'), from: '2018-03-03' }, why: 'corrected' } as const;
-    const after = fold(reviewing, [corrected, moved as never]);
-    expect(after).toMatchObject({ receivedOn: '2018-03-03', filing: { countsFrom: '2018-03-03' } });
-    expect(CIVIL.caseRow!(after)).toMatchObject({ receivedOn: '2018-03-03' });
-    expect(decides(assigned, { type: 'proposeCorrection', field: 'receivedOn', becomes: '2018-03-02', reason: '录错' }, '2018-03-10')).toBe('date_out_of_order');
-
-    const waiting = fold(reviewing, [{ type: 'correctionProposed', field: 'receivedOn', was: '2018-03-01', becomes: '2018-03-03', reason: '录错', proposedBy: 'clerk-1' }, FILED]);
-    expect(means(waiting, { kind: 'approveCorrection', answer: { outcome: 'approve' } }, '2018-03-05')).toBe('date_out_of_order');
-  });
-
-  it('of the cause takes one of the list', () => {
-    const propose = (becomes: string) => decides(assigned, { type: 'proposeCorrection', field: 'cause', becomes, reason: '录错' }, '2018-03-10');
-    expect(propose('买卖合同纠纷')).toMatchObject([{ was: 'privateLoan', becomes: 'saleOfGoods' }]);
-    expect([propose('别的纠纷'), propose('民间借贷纠纷')]).toEqual(['bad_command', 'bad_command']);
-  });
-
-  it('of the title and of a day of service reaches the decision, and the time to appeal counts from the last service', () => {
-    const judged = fold(heard, means(heard, { kind: 'decide', answer: JUDGMENT }, '2018-03-28'));
-    expect(fold(judged, [approved(judged, { field: 'interest', becomes: '120.5' }, '2018-03-29')])).toMatchObject({ decision: { title: { interest: '120.50' } } });
-    const served = fold(judged, [{ type: 'documentServed', on: '2018-04-03', partyId: DEFENDANT, method: 'mail' }, { type: 'documentServed', on: '2018-03-30', partyId: PLAINTIFF, method: 'inPerson' }, { type: 'delivered', on: '2018-04-03' }]);
-    const corrected = approved(served, { field: 'servedOn', partyId: DEFENDANT, becomes: '2018-04-02' }, '2018-04-05');
-    const after = fold(served, [corrected]);
-    expect(after).toMatchObject({ deliveredOn: '2018-04-02', decision: { servedOn: { [DEFENDANT]: '2018-04-02' } } });
-    expect(CIVIL.recounts!(after, corrected)).toEqual([{ deadlineId: 'appeal', from: '2018-04-02' }]);
-    const serviceOn = (partyId: string, becomes: string) => decides(served, { type: 'proposeCorrection', field: 'servedOn', partyId, becomes, reason: '录错' }, '2018-04-05');
-    expect([serviceOn('nobody', '2018-04-02'), serviceOn(DEFENDANT, '2018-03-27'), serviceOn(DEFENDANT, '2018-04-06')]).toEqual(['bad_command', 'date_out_of_order', 'date_in_future']);
-  });
-
-  it('of a party replaces the person', () => {
-    const correct = decides(assigned, { type: 'proposeCorrection', field: 'defendant', was: DEFENDANT, becomes: 'person-other', reason: '被告姓名录错' }, '2018-03-10');
-    expect(correct).toMatchObject([{ was: DEFENDANT, becomes: 'person-other' }]);
-    expect(decides(assigned, { type: 'proposeCorrection', field: 'defendant', was: 'nobody', becomes: 'person-other', reason: 'x' }, '2018-03-10')).toBe('bad_command');
-  });
-});
-
 it('a judge acts on his own cases only', () => {
   expect(decides(assigned, { type: 'suspend', on: '2018-03-10', reason: '等待另案' }, '2018-03-10', 'judge-2')).toBe('not_yours');
   expect(decides(assigned, { type: 'suspend', on: '2018-03-10', reason: '等待另案' }, '2018-03-10')).toMatchObject([{ type: 'clockPaused' }]);
+});
+
+it('an urgent change of handler assigns the case that nobody has yet', () => {
+  const changed = decideCivil(filed, { type: 'changeHandler', on: '2018-03-02', handlerId: 'judge-2', reason: '督办' }, aContext('2018-03-02', { role: 'order' }));
+  expect(changed).toMatchObject({ ok: true, value: [{ type: 'assigned', judgeId: 'judge-2' }] });
+  expect(isAllowed(CIVIL_ACTIONS, 'filed', 'changeHandler', 'trialChief')).toBe(false);
+});
+
+it('an excluded period ends within a year from today', () => {
+  const exclude = (to: string) => decides(assigned, { type: 'excludePeriod', from: '2018-03-05', to, reason: 'appraisal' }, '2018-03-10');
+  expect([exclude('2019-03-10'), exclude('2019-03-11'), exclude('2018-03-05')]).toMatchObject([[{ type: 'periodExcluded' }], 'date_out_of_order', 'date_out_of_order']);
 });
 
 describe('the poverty tag', () => {

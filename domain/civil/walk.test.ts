@@ -27,7 +27,7 @@ const NEXT: Readonly<Record<CivilStatus, readonly CivilStatus[]>> = {
   hearingSet: ['heard', 'complaintServed', 'mediated', 'withdrawn', 'deemedWithdrawn'],
   heard: ['judged', 'mediated', 'complaintServed', 'withdrawn', 'deemedWithdrawn'],
   judged: ['delivered'],
-  mediated: ['heard', 'delivered'],
+  mediated: ['assigned', 'complaintServed', 'hearingSet', 'heard', 'delivered'],
   delivered: ['appealed', 'inForce'],
   appealed: ['inForce', 'remanded'],
   inForce: ['appealed', 'performed', 'inEnforcement', 'closedWithoutEnforcement'],
