@@ -23,6 +23,18 @@ export async function deadlinesOf(tx: Asks, caseId: string): Promise<HeldDeadlin
     'select stream_id, deadline_id, rule, state, raw_due::text, due::text, ends_ms, is_provisional, is_paused, is_target, next_rung_ms, breached_at_ms from deadline where case_id = $1 order by stream_id, deadline_id', [caseId])).rows;
 }
 
+/** The hashes of the materials of a case, by id. */
+export async function materialsOf(tx: Asks, caseId: string): Promise<Map<string, string>> {
+  const { rows } = await tx.query<{ material_id: string; sha256: string }>(`select material_id, encode(sha256, 'hex') as sha256 from material where case_id = $1`, [caseId]);
+  return new Map(rows.map(({ material_id, sha256 }) => [material_id, sha256]));
+}
+
+/** Where a line that holds the hash of a material does not fit the row; undefined where it does, and for a line of before the hash was written. */
+export function materialFault({ materialId, sha256 }: AnyEvent, materials: ReadonlyMap<string, string>): string | undefined {
+  if (sha256 === undefined || materials.get(String(materialId)) === sha256) return undefined;
+  return `material ${String(materialId)} is not the one that the line names`;
+}
+
 /** Where a task's row does not say what the lines say; undefined where it does. Who has it, and whether it was put aside, the lines do not know. */
 export function taskFault(held: HeldTask | undefined, said: FoldedTask): string | undefined {
   if (!held) return isFleeting(said.openedAtMs, said.answeredAtMs) ? undefined : 'is missing';

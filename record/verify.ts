@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import type { KindBook } from '#domain/kinds.ts';
 import type { StreamClock } from '#domain/shared/stream-clock.ts';
 import { canonical } from './canonical.ts';
-import { deadlineFault, deadlinesOf, linesOf, streamKind, taskFault, tasksOf, type HeldDeadline, type HeldTask } from './case-rows.ts';
+import { deadlineFault, deadlinesOf, linesOf, materialFault, materialsOf, streamKind, taskFault, tasksOf, type HeldDeadline, type HeldTask } from './case-rows.ts';
 import { FIRST_HASH, nextHash } from './chain.ts';
 import { caseRowOf, foldLine, newFold, type FoldedStream } from './fold-case.ts';
 
@@ -29,6 +29,7 @@ export async function verifyCase(pool: Pool, book: KindBook, caseId: string): Pr
       'select docket_no, head_hash, status, stage, handler_id as "handlerId", cause, claim, owed, closing, case_number as "caseNumber" from court_case where case_id = $1', [caseId])).rows[0];
     const tasks = await tasksOf(tx, caseId);
     const deadlines = await deadlinesOf(tx, caseId);
+    const materials = await materialsOf(tx, caseId);
     await tx.query('commit');
     const found = (what: string, line: number | null = null, streamId: string | null = null): Finding => ({ caseId, line, streamId, what });
     if (!row) return found('there is no such case');
@@ -43,6 +44,8 @@ export async function verifyCase(pool: Pool, book: KindBook, caseId: string): Pr
       const fold = folded.get(streamId);
       if (!fold) return found('the line belongs to a stream that is not there', docketNo, streamId);
       if (revision !== fold.revision + 1) return found(`line ${fold.revision + 1} of the stream is missing`, docketNo, streamId);
+      const strange = materialFault(event, materials);
+      if (strange) return found(strange, docketNo, streamId);
       foldLine(fold, { streamId, atMs: Number(line.at_ms), by: line.by_user, event }, caseId);
     }
     if (row.docket_no !== lines.length || !row.head_hash.equals(hash)) return found(`the head of the docket is at ${row.docket_no}, its lines end at ${lines.length}`, lines.length);

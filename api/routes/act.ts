@@ -8,6 +8,7 @@ import { actorOn, seenStream } from '../access.ts';
 import type { Handlers } from '../call.ts';
 import type { Deps } from '../deps.ts';
 import { knownTo } from '../known-people.ts';
+import { withMaterial } from '../named-material.ts';
 import { personInput } from '../new-person.ts';
 import { issuesOf, RequestRefused } from '../problem.ts';
 import { holdsProse, recordable } from '../prose.ts';
@@ -44,7 +45,7 @@ export function actRoutes(deps: Deps): Handlers<'answerTask' | 'command'> {
       if (newPerson && !namesAParty(command, newPerson.field)) throw new Refused({ code: 'bad_command', detail: { field: newPerson.field } });
       const asked = brought ? { ...command, [newPerson!.field]: brought.personId } : command;
       const { sent, written } = await taken(wires[access.kind]?.commands[command.type], asked, 'bad_command', { ...access, taskId: null }, brought);
-      return door.command({ streamId, by, key, sent, ...(expectedRevision && { expectedRevision }), ...(brought && { beside: brought.enter }) }, written as { type: string });
+      return door.command({ streamId, by, key, sent, ...(expectedRevision && { expectedRevision }), ...(brought && { beside: brought.enter }) }, await withMaterial(deps, access.caseId, written as { type: string }));
     },
   };
 }

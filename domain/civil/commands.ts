@@ -17,7 +17,7 @@ export type CivilCommand =
   | { type: 'proposeExtension'; on: IsoDate; months: number; reason: string }
   | { type: 'excludePeriod'; from: IsoDate; to: IsoDate; reason: 'publicNotice' | 'appraisal' | 'settlement' | 'jurisdiction' }
   | { type: 'proposeCorrection'; field: Correctable; was?: string; partyId?: string; becomes: string; reason: string }
-  | { type: 'receiveMaterial'; on: IsoDate; materialId: string; kind: string }
+  | { type: 'receiveMaterial'; on: IsoDate; materialId: string; sha256?: string; kind: string }
   | { type: 'addParty'; on: IsoDate; partyId: string; side: PartySide; ground: string }
   | { type: 'claimPoverty'; on: IsoDate; countyCode?: string }
   | { type: 'fileByLimit' }

@@ -57,7 +57,7 @@ export function decideCivil(state: CivilState, command: CivilCommand, context: D
     case 'proposeCorrection':
       return proposeCorrection(state, command, context);
     case 'receiveMaterial':
-      return ok([{ type: 'materialReceived', on: command.on, materialId: command.materialId, kind: command.kind }]);
+      return ok([{ type: 'materialReceived', on: command.on, materialId: command.materialId, ...(command.sha256 && { sha256: command.sha256 }), kind: command.kind }]);
     case 'addParty': {
       const { on, partyId, side, ground } = command;
       return partiesOf(state).includes(partyId) ? refuse('bad_command', { partyId }) : ok([{ type: 'partyAdded', on, partyId, side, ground }]);

@@ -93,7 +93,7 @@ export type CivilEvent =
   | ({ type: 'correctionProposed' } & Correction)
   | ({ type: 'corrected'; approvedBy: string } & Correction)
   | { type: 'correctionDismissed'; field: Correctable; comment: string }
-  | { type: 'materialReceived'; on: IsoDate; materialId: string; kind: string }
+  | { type: 'materialReceived'; on: IsoDate; materialId: string; sha256?: string; kind: string }
   | { type: 'partyAdded'; on: IsoDate; partyId: string; side: PartySide; ground: string }
   | { type: 'povertyClaimed'; on: IsoDate; trackStream: string; countyCode: string | null; origin?: 'roster' }
   | Extract<SharedEvent, { type: 'numbered' | 'limitExtended' | 'clockPaused' | 'clockResumed' | 'periodExcluded' }>;

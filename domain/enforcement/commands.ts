@@ -5,7 +5,7 @@ import type { SuspensionGround } from './suspension.ts';
 
 /** What people may do to the case on any day; `actions.ts` says who and when. `on` is the day of the fact. */
 export type EnforcementCommand =
-  | { type: 'receiveMaterial'; materialId: string; kind: string; on: IsoDate }
+  | { type: 'receiveMaterial'; materialId: string; sha256?: string; kind: string; on: IsoDate }
   | { type: 'claimPoverty'; countyCode?: string; on: IsoDate }
   | { type: 'receiveCorrection'; on: IsoDate }
   | { type: 'returnPapers'; reason: string; on: IsoDate }
@@ -26,8 +26,9 @@ export type EnforcementCommand =
   | { type: 'renewControl'; controlId: string; until: IsoDate; documentNo: string; on: IsoDate }
   | { type: 'releaseControl'; controlId: string; reason: string; documentNo: string; on: IsoDate }
   | { type: 'setLateInterest'; amount: string; until: IsoDate; working: string }
-  | { type: 'waive'; amount: string; materialId: string; on: IsoDate }
-  | { type: 'recordFee'; step: 'due' | 'waived' | 'paid'; amount: string; reason?: string; on: IsoDate }
+  | { type: 'waive'; amount: string; materialId: string; sha256?: string; on: IsoDate }
+  | { type: 'recordFee'; step: 'due' | 'paid'; amount: string; reason?: string; on: IsoDate }
+  | { type: 'recordFee'; step: 'waived'; partyId: string; amount: string; reason: string; on: IsoDate }
   | { type: 'drawUpDistribution'; debtorId: string; pool: string; costs: string; creditors: readonly JoiningClaim[]; on: IsoDate }
   | { type: 'proposeClosing'; closing: Closing; reason: string; on: IsoDate }
   | { type: 'decideClosing'; outcome: 'approve' | 'return'; comment?: string; on: IsoDate };

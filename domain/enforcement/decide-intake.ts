@@ -19,7 +19,7 @@ export function decideIntake(state: EnforcementState, command: IntakeCommand, co
   if (wrong) return wrong;
   switch (command.type) {
     case 'receiveMaterial':
-      return ok([{ type: 'materialReceived', on: command.on, materialId: command.materialId, kind: command.kind }]);
+      return ok([{ type: 'materialReceived', on: command.on, materialId: command.materialId, ...(command.sha256 && { sha256: command.sha256 }), kind: command.kind }]);
     case 'claimPoverty':
       if (state.poverty && state.poverty.tag !== 'rejected') return refuse('tag_already_decided');
       return ok([{ type: 'povertyClaimed', on: command.on, track: trackStreamOf(context.caseId, (state.poverty?.claims ?? 0) + 1), countyCode: command.countyCode ?? null, ...(context.role === 'order' && { origin: 'roster' }) }]);

@@ -32,11 +32,11 @@ export function decideMoney(state: Filed | Working | Closed, command: MoneyComma
       return tellingCovered(state, { type: 'lateInterestSet', amount, until, working }, context.today);
     }
     case 'waive': {
-      const { on, materialId } = command;
+      const { on, materialId, sha256 } = command;
       const wrongOn = wrongDay(on, context, state.filedOn);
       if (wrongOn) return wrongOn;
       const rest = outstanding(state);
-      return fen(amount) > rest ? refuse('amount_above_rest', { rest: formatAmount(rest) }) : tellingCovered(state, { type: 'waived', on, amount, materialId }, on);
+      return fen(amount) > rest ? refuse('amount_above_rest', { rest: formatAmount(rest) }) : tellingCovered(state, { type: 'waived', on, amount, materialId, ...(sha256 && { sha256 }) }, on);
     }
     case 'recordFee': {
       const { on, step, reason = '' } = command;

@@ -42,7 +42,7 @@ type ConductEvent =
   | { type: 'resumed'; on: IsoDate; reason: string }
   | { type: 'settlementNoted'; on: IsoDate; terms: string; performBy: IsoDate | null }
   | { type: 'partyAdded'; on: IsoDate; partyId: string; side: 'applicant' | 'respondent'; ground: string }
-  | { type: 'materialReceived'; on: IsoDate; materialId: string; kind: string }
+  | { type: 'materialReceived'; on: IsoDate; materialId: string; sha256?: string; kind: string }
   | { type: 'correctionProposed'; field: Correctable; was: string; becomes: string; controlId?: string; reason: string; by: string }
   | { type: 'corrected'; field: Correctable; was: string; becomes: string; controlId?: string; reason: string; proposedBy: string; approvedBy: string }
   | { type: 'correctionDismissed'; field: Correctable; comment: string }
@@ -70,8 +70,8 @@ type MoneyEvent =
   | { type: 'claimCovered'; on: IsoDate }
   | { type: 'restChanged'; arrivalId: string; claimRest: ClaimRest }
   | { type: 'lateInterestSet'; amount: string; until: IsoDate; working: string }
-  | { type: 'waived'; on: IsoDate; amount: string; materialId: string | null }
-  | { type: 'feeRecorded'; on: IsoDate; step: 'due' | 'waived' | 'paid'; amount: string; reason: string }
+  | { type: 'waived'; on: IsoDate; amount: string; materialId: string | null; sha256?: string }
+  | { type: 'feeRecorded'; on: IsoDate; step: 'due' | 'waived' | 'paid'; amount: string; reason: string; partyId?: string }
   | { type: 'distributionDrawnUp'; on: IsoDate; no: number; debtorId: string; plan: Plan };
 
 type ClosingEvent =

@@ -3,6 +3,8 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { MaterialLine } from '#contract/case.ts';
+import { KINDS } from '#domain/kinds.ts';
+import { verifyCase } from '#record/verify.ts';
 import { openApi, type Api, type Errand } from './support/app.ts';
 import type { Login } from './support/people.ts';
 
@@ -14,14 +16,14 @@ beforeAll(async () => {
 });
 afterAll(() => api[Symbol.asyncDispose]());
 
-type Upload = { file?: Blob; name?: string; kind?: string; key?: string; login?: Login };
+type Upload = { file?: Blob; name?: string; kind?: string; key?: string; login?: Login; caseId?: string };
 
-async function upload({ file, name = '起诉状.pdf', kind = 'complaint', key = randomUUID(), login = 'clerk' }: Upload) {
+async function upload({ file, name = '起诉状.pdf', kind = 'complaint', key = randomUUID(), login = 'clerk', caseId = errand.caseId }: Upload) {
   const client = await api.as(login);
   const form = new FormData();
   form.append('kind', kind);
   if (file) form.append('file', file, name);
-  const reply = await fetch(`${api.url}/api/v1/cases/${errand.caseId}/materials`, { method: 'POST', body: form, headers: { cookie: client.cookie, 'x-csrf-token': client.csrf, 'idempotency-key': key } });
+  const reply = await fetch(`${api.url}/api/v1/cases/${caseId}/materials`, { method: 'POST', body: form, headers: { cookie: client.cookie, 'x-csrf-token': client.csrf, 'idempotency-key': key } });
   return { status: reply.status, body: await reply.json() };
 }
 
@@ -68,4 +70,23 @@ it('gives no paper of a case under the address of another', async () => {
   const other = await api.errand();
   expect((await (await api.as('clerk')).refused('material', { params: { caseId: other.caseId, materialId: body.materialId } })).code).toBe('not_found');
   expect((await upload({ file: pdf('外院'), login: 'other-clerk' })).body.code).toBe('not_found');
+});
+
+it('writes into the line the hash of a material of the case, which is verified; refuses one of another case', async () => {
+  const clerk = await api.as('clerk');
+  const { today } = await clerk.call('me');
+  const person = { type: 'natural', name: '某某', idType: 'other' };
+  const open = () => clerk.call('newCase', { body: {
+    kind: 'civil', receivedOn: today, parties: [{ role: 'applicant', person }, { role: 'respondent', person }], application: { cause: 'wages', claimAmount: '1000', request: '支付工资' },
+  } });
+  const [own, other] = [await open(), await open()];
+  const material = MaterialLine.parse((await upload({ file: pdf('借条'), caseId: own.caseId })).body);
+  const receive = ({ streamId }: typeof own) => ({ params: { streamId }, body: { command: { type: 'receiveMaterial', materialId: material.materialId, kind: '借条', on: today } } });
+  expect((await clerk.refused('command', receive(other))).code).toBe('material_unknown');
+  await clerk.call('command', receive(own));
+  const { rows } = await clerk.call('docket', { params: { caseId: own.caseId } });
+  expect(rows[0]).toMatchObject({ type: 'materialReceived', event: { materialId: material.materialId, sha256: material.sha256 } });
+  expect(await verifyCase(api.database.pool, KINDS, own.caseId)).toBeUndefined();
+  await api.database.pool.query(`update material set sha256 = '\\x00' where material_id = $1`, [material.materialId]);
+  expect(await verifyCase(api.database.pool, KINDS, own.caseId)).toMatchObject({ line: rows[0]!.docketNo, what: `material ${material.materialId} is not the one that the line names` });
 });
