@@ -5,10 +5,13 @@ import { missingFields, untakenColumns } from '#intake/columns.ts';
 import { fieldsOf, untakenOf } from '#intake/fields-of.ts';
 import type { ImportDetail, ImportRecord } from '#prisma/reads/imports.ts';
 
-/** A line of the list of imports. Work that nobody is at any more has failed while the file was read; after that the preview is there again. */
+/** What has become of work that nobody is at any more: a file that was being read has failed; of a commit the preview is there again; a roster is in, and not compared to the end. */
+const LEFT = { reading: 'failed', preview: 'preview', committing: 'preview', matching: 'unmatched', done: 'done', failed: 'failed' } as const satisfies Record<ImportRecord['state'], ImportView['state']>;
+
+/** A line of the list of imports. */
 export function importLine({ importId, what, fileName, by, atMs, state, isStale, total, good, bad, known, problem, result }: ImportRecord): ImportList['rows'][number] {
-  const shown = isStale ? (state === 'reading' ? 'failed' : 'preview') : state === 'matching' ? 'committing' : state;
-  const trouble = isStale ? 'interrupted' : problem;
+  const shown = isStale ? LEFT[state] : state === 'matching' ? 'committing' : state;
+  const trouble = isStale ? (state === 'matching' ? 'unmatched' : 'interrupted') : problem;
   return { importId, what, state: shown, fileName, counts: { total, good, bad, known }, result: trouble ? fileProblemWords(trouble as FileProblemCode) : result, by, atMs };
 }
 

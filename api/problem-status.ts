@@ -60,6 +60,7 @@ export const STATUS_OF = {
   tag_already_decided: 409,
   certificate_too_early: 409,
   distribution_open: 409,
+  roster_is_in: 409,
   term_over: 422,
   already_spoken: 409,
   bad_request: 400,

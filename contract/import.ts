@@ -14,11 +14,11 @@ export const ImportColumn = z.strictObject({ column: z.string(), name: z.string(
 export const ImportField = z.strictObject({ id: z.string(), name: Words, isRequired: z.boolean() });
 export const ImportCounts = z.strictObject({ total: z.number().int(), good: z.number().int(), bad: z.number().int(), known: z.number().int() });
 
-const STATES = ['reading', 'preview', 'committing', 'done', 'failed'] as const;
+const STATES = ['reading', 'preview', 'committing', 'unmatched', 'done', 'failed'] as const;
 const shared = { importId: Id, what: z.enum(IMPORTED), state: z.enum(STATES), fileName: z.string(), counts: ImportCounts, result: Words.nullable(), by: Colleague, atMs: AtMs };
 
 /**
- * A file on its way into the record: read, shown for a look (`preview`), brought in whole or not at all, done or failed. `progress` counts rows; `total` is 0 until the file
+ * A file on its way into the record: read, shown for a look (`preview`), brought in whole or not at all, done or failed; a roster that is in and was not compared with the open cases to the end is `unmatched`. `progress` counts rows; `total` is 0 until the file
  * is read. `untaken`: the letters of columns that are known and not taken. `rows` are the first fifty. `result` says what came of it, or why it failed.
  */
 export const ImportView = z.strictObject({

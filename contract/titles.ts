@@ -75,6 +75,7 @@ const TITLES = {
   tag_already_decided: ['扶贫标签已经确认或者驳回。', 'The poverty tag has been decided already.', 'look'],
   certificate_too_early: ['案款尚未兑付，还不能出具脱贫证明。', 'The money is not paid out; the certificate would be too early.', 'wait'],
   distribution_open: ['本案尚有一份分配方案没有生效。', 'A distribution plan of this case is not yet final.', 'wait'],
+  roster_is_in: ['名册已经写入，不能再改列与字段的对应。', 'The roster is in; its columns cannot be mapped anew.', 'none'],
   term_over: ['提出的日期已经超过法定期限。', 'The day lies after the end of the time that the law gives.', 'mend'],
   already_spoken: ['此人的意见已经登记。', 'What this person has to say is recorded already.', 'look'],
   bad_request: ['请求内容有误。', 'The request is wrong.', 'mend'],

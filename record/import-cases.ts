@@ -10,7 +10,7 @@ import { flushNewCases, type NewCase } from './import-flush.ts';
 import { breathe, look, type Good, type Material } from './import-judge.ts';
 import { importKeyOf, knownCases } from './import-known.ts';
 import { dropParts } from './import-part.ts';
-import { keepResult, noteProgress, type ImportCounts, type ImportRun } from './import-run.ts';
+import { isToCommit, keepResult, noteProgress, type ImportCounts, type ImportRun } from './import-run.ts';
 import { moveSeries, receiptNumbers } from './import-series.ts';
 import { rosterOf } from './roster.ts';
 import { within, type Tx } from './transaction.ts';
@@ -41,9 +41,11 @@ export async function commitCases<Context>({ pool, vault, around, wake }: Import
   const written: string[] = [];
   await within(pool, async (tx) => {
     await tx.query(`select pg_advisory_xact_lock(hashtext('import'), hashtext($1))`, [courtCode]);
+    if (!(await isToCommit(tx, importId))) return;
     const ground = await groundOf(tx, { vault, around }, run, by);
     const counts = await sendingMeanwhile(async (next) => {
       const looked = await look(pool, material, knownCases(pool, vault, courtCode), {
+        into: tx,
         async onGood(rows) {
           for (let at = 0; at < rows.length; at += CASES_AT_ONCE) {
             const cases = await fold(pool, ground, rows.slice(at, at + CASES_AT_ONCE));

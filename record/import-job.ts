@@ -31,9 +31,10 @@ export async function readIntoRun(deps: ImportDeps, importId: string, bytes: Buf
     const run = await findRun(pool, importId);
     const intake: Intake<unknown, never> = deps.intakes[run.what] as Intake<unknown, never>;
     try {
-      const heading = await keepRows({ pool, vault }, intake, importId, bytes);
-      if (!heading) return await failRun(pool, importId, 'no_heading');
-      await keepHeading(pool, importId, heading);
+      const kept = await keepRows({ pool, vault }, intake, importId, bytes);
+      if (!kept) return await failRun(pool, importId, 'no_heading');
+      const { heading, total } = kept;
+      await keepHeading(pool, importId, heading, total);
       await lookAt(deps, { ...run, heading });
     } catch (error) {
       const problem = intake.problemOf(error);
@@ -43,14 +44,15 @@ export async function readIntoRun(deps: ImportDeps, importId: string, bytes: Buf
   });
 }
 
-/** Looks at every row anew with other columns: taken up at once from `preview`, or refused with `not_allowed`; the work is done by what is returned. */
+/** Looks at every row anew with other columns: taken up at once from `preview`, or refused with `not_allowed`, or `roster_is_in`; the work is done by what is returned. */
 export async function mapColumns(deps: ImportDeps, importId: string, columns: readonly Column[], key: ActKey): Promise<Work> {
   const { pool } = deps;
   const run = await findRun(pool, importId);
   if (!run.heading) throw new Refused({ code: 'not_allowed' });
+  if (run.state === 'matching') throw new Refused({ code: 'roster_is_in' });
   const heading: Heading = { row: run.heading.row, columns: [...columns] };
   const isNew = await onceTakenUp(pool, key, async (tx) => {
-    await takeUp(tx, importId, ['preview'], 'reading');
+    await takeUp(tx, importId, { from: 'preview', left: 'committing', to: 'reading' });
     await keepHeading(tx, importId, heading);
   });
   return isNew ? () => withHeartbeat(pool, importId, () => orBack(deps, importId, () => lookAt(deps, { ...run, heading }))) : nothing;
@@ -60,11 +62,12 @@ export async function mapColumns(deps: ImportDeps, importId: string, columns: re
 export async function takeUpCommit(deps: ImportDeps, importId: string, by: By, key: ActKey): Promise<Work> {
   const { pool, door } = deps;
   const run = await findRun(pool, importId);
-  const isNew = await onceTakenUp(pool, key, (tx) => takeUp(tx, importId, ['preview'], run.state === 'matching' ? 'matching' : 'committing'));
+  const to = run.state === 'matching' ? 'matching' : 'committing';
+  const isNew = await onceTakenUp(pool, key, (tx) => takeUp(tx, importId, { from: 'preview', left: to, to }));
   if (!isNew) return nothing;
   return () => withHeartbeat(pool, importId, async () => {
-    if (run.state !== 'matching') await orBack(deps, importId, () => commit(deps, run, by));
-    if (run.what === 'roster') await claimMatches(door, importId);
+    if (to === 'committing') await orBack(deps, importId, () => commit(deps, run, by));
+    if ((await findRun(pool, importId)).state === 'matching') await claimMatches(door, importId);
   });
 }
 
@@ -102,16 +105,16 @@ function rosterGround({ pool, vault, intakes }: ImportDeps, { importId, heading,
   return { material: { intake: intakes.roster, vault, importId, heading: heading!, context: { countyCode: countyCode! } }, findKnown: knownPersons(pool, vault) };
 }
 
-async function keepRows({ pool, vault }: Pick<ImportDeps, 'pool' | 'vault'>, intake: Intake<unknown, never>, importId: string, bytes: Buffer): Promise<Heading | undefined> {
+async function keepRows({ pool, vault }: Pick<ImportDeps, 'pool' | 'vault'>, intake: Intake<unknown, never>, importId: string, bytes: Buffer): Promise<{ heading: Heading; total: number } | undefined> {
   let heading: Heading | undefined;
-  let [part, count] = [0, 0];
+  let [part, total] = [0, 0];
   for await (const lot of intake.read(bytes)) {
     heading ??= intake.findHeading(lot);
     if (!heading) return undefined;
     await keepPart(pool, vault, importId, 'rows', part++, lot);
-    await noteProgress(pool, importId, (count += lot.length));
+    await noteProgress(pool, importId, (total += lot.length));
   }
-  return heading;
+  return heading && { heading, total };
 }
 
 /** What fails leaves the rows as they are: the preview is there again, and nothing was written. */

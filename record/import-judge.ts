@@ -47,14 +47,14 @@ function refused({ row }: RawRow, code: ImportProblemCode): Extract<Judged<never
   return { ok: false, row, problems: [{ column: null, code, words: problemWords(code) }] };
 }
 
-/** Looks at every row lot by lot: counts it, keeps the bad ones for the file of errors and the first as they may be shown, and hands on the good ones that are not known. */
-export async function look<Draft, Context>(db: Asks, material: Material<Draft, Context>, findKnown: FindKnown<Draft>, { onGood = async () => {}, onLot }: { onGood?: (rows: readonly Good<Draft>[]) => Promise<void>; onLot: (done: number) => Promise<void> }): Promise<{ counts: ImportCounts; shown: PreviewRow[] }> {
+/** Looks at every row lot by lot: counts it, keeps the bad ones for the file of errors and the first as they may be shown, and hands on the good ones that are not known. What it keeps goes `into` the transaction of the commit, where there is one. */
+export async function look<Draft, Context>(db: Asks, material: Material<Draft, Context>, findKnown: FindKnown<Draft>, { into = db, onGood = async () => {}, onLot }: { into?: Asks; onGood?: (rows: readonly Good<Draft>[]) => Promise<void>; onLot: (done: number) => Promise<void> }): Promise<{ counts: ImportCounts; shown: PreviewRow[] }> {
   const { intake, vault, importId, heading } = material;
   const counts: ImportCounts = { total: 0, good: 0, bad: 0, known: 0 };
   const shown: PreviewRow[] = [];
   let bad: BadRow[] = [];
   let part = 0;
-  await dropParts(db, importId, 'bad');
+  await dropParts(into, importId, 'bad');
   for await (const lot of judged(db, material, findKnown)) {
     for (const { raw, judged: found, isKnown } of lot) {
       counts.total += 1;
@@ -63,13 +63,13 @@ export async function look<Draft, Context>(db: Asks, material: Material<Draft, C
       if (shown.length < SHOWN) shown.push({ row: raw.row, cells: intake.masked(raw, heading.columns), isKnown, problems: found.ok ? [] : found.problems });
     }
     if (bad.length >= BAD_AT_ONCE) {
-      await keepPart(db, vault, importId, 'bad', part++, bad);
+      await keepPart(into, vault, importId, 'bad', part++, bad);
       bad = [];
     }
     await onGood(lot.flatMap(({ judged: found, isKnown }) => (found.ok && !isKnown ? [found] : [])));
     await onLot(counts.total);
   }
-  if (bad.length > 0) await keepPart(db, vault, importId, 'bad', part, bad);
+  if (bad.length > 0) await keepPart(into, vault, importId, 'bad', part, bad);
   return { counts, shown };
 }
 

@@ -6,7 +6,7 @@ import type { Door } from './door.ts';
 import { courtTime } from './court-time.ts';
 import { breathe, look, type FindKnown, type Good, type Material } from './import-judge.ts';
 import { dropParts } from './import-part.ts';
-import { findRun, keepResult, noteProgress, type ImportCounts, type ImportRun } from './import-run.ts';
+import { findRun, isToCommit, keepResult, noteProgress, type ImportCounts, type ImportRun } from './import-run.ts';
 import { within, type Asks, type Tx } from './transaction.ts';
 import type { Vault } from './vault.ts';
 
@@ -24,11 +24,15 @@ const UPSERT = `
     town = excluded.town, village = excluded.village, relation = excluded.relation, household_size = excluded.household_size, attribute = excluded.attribute, cause = excluded.cause, helper = excluded.helper,
     out_of_poverty_year = excluded.out_of_poverty_year, row_index = excluded.row_index, import_id = excluded.import_id`;
 
-/** Open cases whose applicant came with this roster and that bear no tag yet. */
+/**
+ * Open cases that bear no tag yet and whose applicant is on the roster of the county, whichever file he came with: what an interrupted comparison left out is found by the next.
+ * Where the poverty office has rejected the tag, only a person who is new or changed in this file brings it back.
+ */
 const MATCHES = `
   select s.stream_id from stream s join court_case c on c.case_id = s.case_id and s.stream_id = c.kind || '/' || c.case_id
-  where c.kind in ('civil', 'enforcement') and not s.is_ended and not '扶贫' = any(c.tags) and s.stream_id > $2
-    and exists (select from party p join person n on n.person_id = p.person_id join roster_person r on r.id_index = n.id_index where p.case_id = c.case_id and p.role = 'applicant' and r.import_id = $1)
+  where c.kind in ('civil', 'enforcement') and not s.is_ended and not '扶贫' = any(c.tags) and s.stream_id > $3
+    and exists (select from party p join person n on n.person_id = p.person_id join roster_person r on r.id_index = n.id_index where p.case_id = c.case_id and p.role = 'applicant'
+      and r.county_code = $2 and (r.import_id = $1 or coalesce(s.state -> 'poverty' ->> 'tag', '') <> 'rejected'))
   order by s.stream_id limit ${CASES_AT_ONCE}`;
 
 /** Persons of the roster who stand there exactly as the row says. */
@@ -45,6 +49,7 @@ export async function commitRoster<Context>({ pool, vault }: { pool: Pool; vault
   const { importId, countyCode } = run;
   await within(pool, async (tx) => {
     await tx.query(`select pg_advisory_xact_lock(hashtext('import'), hashtext($1))`, [countyCode]);
+    if (!(await isToCommit(tx, importId))) return;
     const { counts } = await look(tx, material, knownPersons(tx, vault), {
       async onGood(rows) {
         for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) await upsert(tx, vault, run, rows.slice(at, at + ROWS_AT_ONCE));
@@ -56,14 +61,14 @@ export async function commitRoster<Context>({ pool, vault }: { pool: Pool; vault
   });
 }
 
-/** Orders the tag for every open case whose applicant came with this roster, through the door, once for each: it may be broken off and begun again. */
+/** Orders the tag for every open case whose applicant is on the roster, through the door, once for each: it may be broken off and begun again. */
 export async function claimMatches(door: Door, importId: string): Promise<void> {
   const { pool } = door;
   const { countyCode } = await findRun(pool, importId);
   const { today } = await courtTime(pool);
   let claimed = 0;
   for (let after = ''; ; ) {
-    const { rows } = await pool.query<{ stream_id: string }>(MATCHES, [importId, after]);
+    const { rows } = await pool.query<{ stream_id: string }>(MATCHES, [importId, countyCode, after]);
     if (rows.length === 0) break;
     for (const { stream_id: to } of rows) {
       const outcome = await door.order({ from: `roster/${importId}`, orderId: to, to, command: { type: 'claimPoverty', on: today, countyCode } as { type: string } });

@@ -8,7 +8,7 @@ import { once, type ActKey } from './act-key.ts';
 import { courtTime } from './court-time.ts';
 import type { Heading } from './import-intake.ts';
 import { Refused } from './refused.ts';
-import { within, type Asks } from './transaction.ts';
+import { within, type Asks, type Tx } from './transaction.ts';
 
 /** `matching`: a roster is in, and open cases are still being compared with it. */
 export type ImportState = 'reading' | 'preview' | 'committing' | 'matching' | 'done' | 'failed';
@@ -29,7 +29,7 @@ export async function startRun(pool: Pool, { what, courtCode, countyCode, fileNa
     once(tx, key, async () => {
       const id = randomUUID();
       const { nowMs } = await courtTime(tx);
-      await tx.query(`delete from import_part where import_id in (select import_id from import_run where touched_at < clock_timestamp() - ${KEPT})`);
+      await forget(tx);
       await tx.query(
         `insert into import_run (import_id, what, court_code, county_code, file_name, sha256, imported_by, at_ms, state) values ($1, $2, $3, $4, $5, decode($6, 'hex'), $7, $8, 'reading')`,
         [id, what, courtCode, countyCode, fileName, sha256, by.userId, nowMs],
@@ -41,6 +41,14 @@ export async function startRun(pool: Pool, { what, courtCode, countyCode, fileNa
   return { importId, isNew };
 }
 
+/** What was not confirmed within a week is gone, rows and preview; of what was, only the numbers stay. */
+async function forget(tx: Tx): Promise<void> {
+  const { rows } = await tx.query<{ id: string }>(
+    `update import_run set preview = null, state = case when state = 'preview' then 'failed' else state end, problem = case when state = 'preview' then 'expired' else problem end
+     where touched_at < clock_timestamp() - ${KEPT} and (preview is not null or exists (select from import_part p where p.import_id = import_run.import_id)) returning import_id as id`);
+  if (rows.length > 0) await tx.query('delete from import_part where import_id = any($1)', [rows.map(({ id }) => id)]);
+}
+
 /** The run, or a refusal `not_found`. */
 export async function findRun(db: Asks, importId: string): Promise<ImportRun> {
   const { rows } = await db.query<ImportRun>(
@@ -49,33 +57,42 @@ export async function findRun(db: Asks, importId: string): Promise<ImportRun> {
   return rows[0];
 }
 
-/** Moves the run on, if it stands at one of these states, or at `committing` or `matching` with nobody working at it any more; else refused with `not_allowed`. */
-export async function takeUp(db: Asks, importId: string, from: readonly ImportState[], to: ImportState): Promise<void> {
+/** Moves the run on, if it stands at `from`, or at `left` with nobody working at it any more; else refused with `not_allowed`. */
+export async function takeUp(db: Asks, importId: string, { from, left, to }: { from: ImportState; left: ImportState; to: ImportState }): Promise<void> {
   const { rowCount } = await db.query(
-    `update import_run set state = $3, progress = 0, problem = null, result = null, touched_at = clock_timestamp()
-     where import_id = $1 and (state = any($2) or (state in ('committing', 'matching') and touched_at < clock_timestamp() - ${STALE}))`,
-    [importId, from, to],
+    `update import_run set state = $4, progress = 0, problem = null, result = null, touched_at = clock_timestamp()
+     where import_id = $1 and (state = $2 or (state = $3 and touched_at < clock_timestamp() - ${STALE}))`,
+    [importId, from, left, to],
   );
   if (rowCount === 0) throw new Refused({ code: 'not_allowed' });
 }
 
-export async function keepHeading(db: Asks, importId: string, heading: Heading): Promise<void> {
-  await db.query('update import_run set heading = $2 where import_id = $1', [importId, JSON.stringify(heading)]);
+/** Whether the run still stands before its commit, which somebody else may have done meanwhile, with the rows of its file: without them it fails. Asked in the transaction of the commit, behind its lock. */
+export async function isToCommit(tx: Tx, importId: string): Promise<boolean> {
+  const { rows } = await tx.query<{ state: ImportState; hasRows: boolean }>(`select state, exists (select from import_part p where p.import_id = r.import_id and p.kind = 'rows') as "hasRows" from import_run r where import_id = $1`, [importId]);
+  if (rows[0]?.state !== 'committing') return false;
+  if (!rows[0].hasRows) await failRun(tx, importId, 'expired');
+  return rows[0].hasRows;
 }
 
-/** What a look at every row has come to: the numbers, and the first rows as they may be shown. */
+/** The heading, and once the file is read how many rows there are to look at. */
+export async function keepHeading(db: Asks, importId: string, heading: Heading, total?: number): Promise<void> {
+  await db.query('update import_run set heading = $2, rows_total = coalesce($3, rows_total) where import_id = $1', [importId, JSON.stringify(heading), total ?? null]);
+}
+
+/** What a look at every row has come to: the numbers, and the first rows as they may be shown until the file is in. */
 export async function keepPreview(db: Asks, importId: string, { total, good, bad, known }: ImportCounts, rows: readonly PreviewRow[]): Promise<void> {
   await db.query(`update import_run set state = 'preview', rows_total = $2, rows_good = $3, rows_bad = $4, rows_known = $5, preview = $6, touched_at = clock_timestamp() where import_id = $1`,
     [importId, total, good, bad, known, JSON.stringify(rows)]);
 }
 
 export async function keepResult(db: Asks, importId: string, state: 'matching' | 'done', { total, good, bad, known }: ImportCounts, result: Words): Promise<void> {
-  await db.query(`update import_run set state = $2, rows_total = $3, rows_good = $4, rows_bad = $5, rows_known = $6, result = $7, touched_at = clock_timestamp() where import_id = $1`,
+  await db.query(`update import_run set state = $2, rows_total = $3, rows_good = $4, rows_bad = $5, rows_known = $6, result = $7, preview = null, touched_at = clock_timestamp() where import_id = $1`,
     [importId, state, total, good, bad, known, JSON.stringify(result)]);
 }
 
-export async function failRun(pool: Pool, importId: string, problem: FileProblemCode): Promise<void> {
-  await pool.query(`update import_run set state = 'failed', problem = $2, touched_at = clock_timestamp() where import_id = $1`, [importId, problem]);
+export async function failRun(db: Asks, importId: string, problem: FileProblemCode): Promise<void> {
+  await db.query(`update import_run set state = 'failed', problem = $2, preview = null, touched_at = clock_timestamp() where import_id = $1`, [importId, problem]);
 }
 
 export async function noteProgress(pool: Pool, importId: string, progress: number): Promise<void> {

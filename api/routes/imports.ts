@@ -28,7 +28,7 @@ const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sh
 export function importRoutes(deps: Deps): Handlers<'imports' | 'startImport' | 'import' | 'mapImport' | 'commitImport' | 'importErrors'> {
   const { pool, read, vault, door, wake, log } = deps;
   const importing: ImportDeps = { pool, vault, door, wake, intakes: { cases: CASE_INTAKE, roster: ROSTER_INTAKE } };
-  const queue = openImportQueue(log);
+  const queue = openImportQueue(pool, log);
 
   async function seen(reader: Session, importId: string): Promise<ImportDetail> {
     const found = await importOf(read.pool, scopeOf(reader), importId);

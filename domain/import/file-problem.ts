@@ -13,6 +13,8 @@ const FILE_PROBLEMS = {
   bad_encoding: ['文字编码无法识别，请保存为 UTF-8 或者 GB18030。', 'The encoding is not known; save as UTF-8 or GB18030.'],
   no_heading: ['没有找到列名所在的行。', 'No row with the names of the columns was found.'],
   interrupted: ['处理过程中断，没有写入任何内容，请再试一次。', 'The work was interrupted; nothing was written. Try again.'],
+  unmatched: ['名册已经写入，与在办案件的比对中断，请继续比对。', 'The roster is in; its comparison with the open cases was interrupted. Go on with it.'],
+  expired: ['上传已超过七天，表中内容已经清除，没有写入任何内容；请重新上传。', 'The upload is older than a week and its rows are gone; nothing was written. Upload it anew.'],
 } as const satisfies Record<string, readonly [zh: string, en: string]>;
 
 export type FileProblemCode = keyof typeof FILE_PROBLEMS;

@@ -58,6 +58,7 @@ export type RefusalCode =
   | 'tag_already_decided'
   | 'certificate_too_early'
   | 'distribution_open'
+  | 'roster_is_in'
   | 'term_over'
   | 'already_spoken';
 

@@ -1,8 +1,12 @@
 import ExcelJS from 'exceljs';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openImportQueue } from '../../api/import-queue.ts';
 import { API_ROOT } from '#contract/api.ts';
+import { CASE_INTAKE } from '#intake/cases.ts';
 import { FILE_LIMITS } from '#intake/file/limits.ts';
+import { ROSTER_INTAKE } from '#intake/roster.ts';
+import { takeUpCommit, type ImportDeps } from '#record/import-job.ts';
 import { openApi, type Api } from '#test/api/support/app.ts';
 import type { Client } from '#test/api/support/client.ts';
 import { citizen, csv, ENFORCEMENT_HEADING, enforcementRow, ROSTER_HEADING, rosterRow, workbook, type Cell } from './support/files.ts';
@@ -10,10 +14,13 @@ import { brought, committed, previewed, settled, upload } from './support/upload
 
 let api: Api;
 let clerk: Client;
+let importing: ImportDeps;
 
 beforeAll(async () => {
   api = await openApi();
   clerk = await api.as('clerk');
+  const { pool, vault, door, wake } = api.deps;
+  importing = { pool, vault, door, wake, intakes: { cases: CASE_INTAKE, roster: ROSTER_INTAKE } };
 });
 afterAll(() => api[Symbol.asyncDispose]());
 
@@ -165,6 +172,53 @@ describe('a commit', () => {
     await sql(`update import_run set state = 'committing', touched_at = clock_timestamp() - interval '2 minutes' where import_id = $1`, [importId]);
     expect(await clerk.call('import', { params: { importId } })).toMatchObject({ state: 'preview', result: { zh: '处理过程中断，没有写入任何内容，请再试一次。' } });
     expect((await committed(clerk, importId)).state).toBe('done');
+  });
+  it('without the rows of its file fails and says so, and one that somebody else has done meanwhile is left alone', async () => {
+    const old = await previewed(api, clerk, csv(table(enforcementRow(43))));
+    await sql(`delete from import_part where import_id = $1 and kind = 'rows'`, [old.importId]);
+    expect(await committed(clerk, old.importId)).toMatchObject({ state: 'failed', result: { zh: expect.stringContaining('已超过七天') as unknown } });
+    const { importId } = await previewed(api, clerk, csv(table(enforcementRow(44))));
+    const by = { userId: api.accounts.clerk!, role: 'filingClerk' } as const;
+    const commit = () => takeUpCommit(importing, importId, by, { userId: by.userId, route: 'test', key: randomUUID(), body: null });
+    const first = await commit();
+    await sql(`update import_run set touched_at = clock_timestamp() - interval '2 minutes' where import_id = $1`, [importId]);
+    const second = await commit();
+    await Promise.all([first(), second()]);
+    expect(await clerk.call('import', { params: { importId } })).toMatchObject({ state: 'done', counts: { good: 1, known: 0 }, rows: [] });
+    expect(await sql('select preview from import_run where import_id = $1', [importId])).toEqual([{ preview: null }]);
+  });
+  it('of the same file by two people at once brings each case once', async () => {
+    const file = csv(table(...Array.from({ length: 150 }, (_, at) => enforcementRow(3_000 + at))));
+    const runs = [await previewed(api, clerk, file), await previewed(api, clerk, file)];
+    const by = { userId: api.accounts.clerk!, role: 'filingClerk' } as const;
+    const works = await Promise.all(runs.map(({ importId }) => takeUpCommit(importing, importId, by, { userId: by.userId, route: 'test', key: randomUUID(), body: null })));
+    await Promise.all(works.map((work) => work()));
+    const views = await Promise.all(runs.map(({ importId }) => clerk.call('import', { params: { importId } })));
+    expect(views.map(({ state }) => state)).toEqual(['done', 'done']);
+    expect(views.map(({ counts }) => [counts.good, counts.known]).toSorted(([a = 0], [b = 0]) => a - b)).toEqual([[0, 150], [150, 0]]);
+  });
+  it('whose connection is cut in the middle leaves nothing, and may be tried again', async () => {
+    const { importId } = await previewed(api, clerk, csv(table(...Array.from({ length: 400 }, (_, at) => enforcementRow(4_000 + at)))));
+    await sql(`create function cut_off() returns trigger language plpgsql as $$ begin if new.case_number = '（2018）陕0902执4390号' then perform pg_terminate_backend(pg_backend_pid()); end if; return new; end $$`);
+    await sql('create trigger cut_off before insert on court_case for each row execute function cut_off()');
+    expect(await committed(clerk, importId)).toMatchObject({ state: 'preview', counts: { good: 400 }, result: { zh: '处理过程中断，没有写入任何内容，请再试一次。' } });
+    await sql('drop trigger cut_off on court_case');
+    expect(await sql('select from court_case where import_id = $1', [importId])).toEqual([]);
+    expect(await committed(clerk, importId)).toMatchObject({ state: 'done', counts: { good: 400 } });
+  });
+  it('that waits for another file is not given up', async () => {
+    const file = csv(table(enforcementRow(45)));
+    const { importId } = await previewed(api, clerk, file);
+    let go = () => {};
+    const queue = openImportQueue(api.database.pool, api.deps.log);
+    queue.add(importId, () => new Promise((resolve) => (go = resolve)));
+    await sql(`update import_run set state = 'committing', touched_at = clock_timestamp() - interval '2 minutes' where import_id = $1`, [importId]);
+    let done = false;
+    queue.add(importId, async () => void (done = true));
+    await expect.poll(() => clerk.call('import', { params: { importId } }), { timeout: 15_000 }).toMatchObject({ state: 'committing' });
+    expect(done).toBe(false);
+    go();
+    await expect.poll(() => done).toBe(true);
   });
   it('and a filing at the same time wait for each other, and no number is given twice', async () => {
     const { importId } = await previewed(api, clerk, csv(table(...Array.from({ length: 40 }, (_, at) => enforcementRow(2_000 + at)))));

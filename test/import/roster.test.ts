@@ -4,7 +4,7 @@ import { claimMatches } from '#record/import-roster.ts';
 import { openApi, type Api } from '#test/api/support/app.ts';
 import type { Client } from '#test/api/support/client.ts';
 import { citizen, csv, ENFORCEMENT_HEADING, enforcementRow, ROSTER_HEADING, rosterRow, workbook, type Cell } from './support/files.ts';
-import { brought, previewed } from './support/upload.ts';
+import { brought, committed, previewed } from './support/upload.ts';
 
 let api: Api;
 let liaison: Client;
@@ -78,4 +78,25 @@ it('a roster of another county is not taken, row by row', async () => {
   const view = await previewed(api, await api.as('other-liaison'), roster(rosterRow(31), rosterRow(32, { 县: '紫阳县' })), { what: 'roster' });
   expect(view.counts).toEqual({ total: 2, good: 1, bad: 1, known: 0 });
   expect(view.rows[0]?.problems).toEqual([{ column: 'B', code: 'other_county', words: expect.objectContaining({ zh: '不是本县（区）的人员' }) }]);
+});
+
+it('a comparison that was broken off is said to be, cannot be mapped anew, and is gone on with', async () => {
+  const [matched, rejected] = [await openedCase(41), await openedCase(42)];
+  const { importId } = await brought(api, liaison, roster(rosterRow(51)), { what: 'roster' });
+  await sql(`update roster_person set id_index = $1 where household_no = '61090200051'`, [api.deps.vault.indexOf(citizen(41))]);
+  await sql(`update import_run set state = 'matching', touched_at = clock_timestamp() - interval '2 minutes' where import_id = $1`, [importId]);
+  expect(await liaison.call('import', { params: { importId } })).toMatchObject({ state: 'unmatched', result: { zh: '名册已经写入，与在办案件的比对中断，请继续比对。' } });
+  expect((await liaison.refused('mapImport', { params: { importId }, body: { columns: [] } })).code).toBe('roster_is_in');
+  expect(await committed(liaison, importId)).toMatchObject({ state: 'done', result: { zh: expect.stringContaining('与 1 件在办案件比对一致') as unknown } });
+  expect([await tagsOf(matched), await tagsOf(rejected)]).toEqual([['扶贫', '涉民生'], ['涉民生']]);
+});
+
+it('the next file of the county makes good what a comparison left out, and does not bring back a tag that was rejected', async () => {
+  const [left, rejected] = [await openedCase(43), await openedCase(44)];
+  await brought(api, liaison, roster(rosterRow(52), rosterRow(53)), { what: 'roster' });
+  await sql(`update roster_person set id_index = $1 where household_no = '61090200052'`, [api.deps.vault.indexOf(citizen(43))]);
+  await sql(`update roster_person set id_index = $1 where household_no = '61090200053'`, [api.deps.vault.indexOf(citizen(44))]);
+  await sql(`update stream set state = jsonb_set(state, '{poverty,tag}', '"rejected"') where stream_id = $1`, [rejected]);
+  expect(await brought(api, liaison, roster(rosterRow(54)), { what: 'roster' })).toMatchObject({ result: { zh: expect.stringContaining('与 1 件在办案件比对一致') as unknown } });
+  expect([await tagsOf(left), await tagsOf(rejected)]).toEqual([['扶贫', '涉民生'], ['涉民生']]);
 });

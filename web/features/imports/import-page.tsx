@@ -37,12 +37,12 @@ export function ImportPage() {
     <Page title={view.fileName} lead={`${say(view.what)} · ${say(state)}`} action={<Link to="/imports">{say('back')}</Link>}>
       {isBusy ? (
         <section className="sheet stack" aria-live="polite">
-          <p>{view.total > 0 ? say('progress', { state: say(state), progress: view.progress, total: view.total }) : say('starting', { state: say(state) })}</p>
-          <Progress percent={view.total > 0 ? Math.floor((100 * view.progress) / view.total) : 0} status="active" aria-label={say(state)} />
+          <p>{view.total > 0 ? say('progress', { state: say(state), progress: view.progress, total: view.total }) : say('starting', { state: say(state), count: view.progress })}</p>
+          {view.total > 0 ? <Progress percent={Math.min(100, Math.floor((100 * view.progress) / view.total))} status="active" aria-label={say(state)} /> : null}
         </section>
       ) : null}
       {view.result ? (
-        <p className={`bar ${state === 'failed' ? 'is-bad' : 'is-good'}`} role="status">
+        <p className={`bar ${state === 'done' ? 'is-good' : 'is-bad'}`} role="status">
           {words(view.result)}
           {state === 'done' && view.what === 'cases' ? (
             <Link className="push" to="/cases">
@@ -64,6 +64,11 @@ export function ImportPage() {
             {state === 'preview' ? (
               <Button type="primary" disabled={counts.good === 0 || view.missing.length > 0} loading={commit.isPending} onClick={() => commit.mutate()}>
                 {counts.good === 0 ? say('nothing') : say('commit', { count: counts.good })}
+              </Button>
+            ) : null}
+            {state === 'unmatched' ? (
+              <Button type="primary" loading={commit.isPending} onClick={() => commit.mutate()}>
+                {say('goOn')}
               </Button>
             ) : null}
           </div>
