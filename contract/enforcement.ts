@@ -83,7 +83,10 @@ export const ENFORCEMENT_WIRE = {
     releaseControl: z.strictObject({ type: z.literal('releaseControl'), controlId: Id, reason: text, documentNo, on: Day }),
     setLateInterest: z.strictObject({ type: z.literal('setLateInterest'), amount: AmountInput, until: Day, working: text }),
     waive: z.strictObject({ type: z.literal('waive'), amount: AmountInput, materialId: Id, on: Day }),
-    recordFee: z.strictObject({ type: z.literal('recordFee'), step: z.enum(['due', 'waived', 'paid']), amount: AmountInput, reason: text.exactOptional(), on: Day }),
+    recordFee: z.discriminatedUnion('step', [
+      z.strictObject({ type: z.literal('recordFee'), step: z.enum(['due', 'paid']), amount: AmountInput, reason: text.exactOptional(), on: Day }),
+      z.strictObject({ type: z.literal('recordFee'), step: z.literal('waived'), partyId: Id, amount: AmountInput, reason: text, on: Day }),
+    ]),
     drawUpDistribution: z.strictObject({
       type: z.literal('drawUpDistribution'), debtorId: Id, pool: AmountInput, costs: AmountInput, on: Day,
       creditors: z.array(z.strictObject({ basis: prose(120), partyId: Id.exactOptional(), claim: AmountInput, isPriority: z.boolean() })).min(2).max(99),

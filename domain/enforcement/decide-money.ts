@@ -40,7 +40,9 @@ export function decideMoney(state: Filed | Working | Closed, command: MoneyComma
     }
     case 'recordFee': {
       const { on, step, reason = '' } = command;
-      return wrongDay(on, context, state.filedOn) ?? ok([{ type: 'feeRecorded', on, step, amount, reason }]);
+      const spared = step === 'waived' ? { partyId: command.partyId } : {};
+      if (spared.partyId !== undefined && ![...state.applicantIds, ...state.respondentIds].includes(spared.partyId)) return refuse('party_unknown');
+      return wrongDay(on, context, state.filedOn) ?? ok([{ type: 'feeRecorded', on, step, amount, reason, ...spared }]);
     }
   }
 }

@@ -50,6 +50,8 @@ function effects(state: EnforcementState, event: EnforcementEvent | SharedEvent,
       return event.field === 'applicant' || event.field === 'respondent' ? { parties: [{ personId: event.becomes }] } : {};
     case 'corrected':
       return event.field === 'applicant' || event.field === 'respondent' ? { parties: [{ personId: event.becomes, role: event.field, insteadOf: event.was }] } : {};
+    case 'feeRecorded':
+      return event.partyId !== undefined && isExempt(state) ? { parties: [{ personId: event.partyId, naturalBy: 'FIL-014' }] } : {};
     case 'paidBefore':
       return { ledger: postPaidBefore(fen(event.amount), event.on) };
     case 'distributionDrawnUp':
@@ -59,6 +61,11 @@ function effects(state: EnforcementState, event: EnforcementEvent | SharedEvent,
     default:
       return {};
   }
+}
+
+/** Spared the whole fee (免交), not a part of it (减交). */
+function isExempt(state: EnforcementState): boolean {
+  return hasMoney(state) && fen(state.fee.waived) >= fen(state.fee.due);
 }
 
 function trackOf(track: string, on: string, caseStream: string, countyCode: string | null = null): Effects {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { DISBURSEMENT } from '#domain/disbursement/disbursement.ts';
 import { fen, formatAmount } from '#domain/money/amount.ts';
 import { ENFORCEMENT } from './enforcement.ts';
-import { aFiledCase, anAssignedCase, STREAM, type SampleCase } from './sample.ts';
+import { aFiledCase, anAssignedCase, DEBTOR, STREAM, type SampleCase } from './sample.ts';
 import { claimRest, claimTotal, dueTotal, outstanding, plus, restChanges } from './sums.ts';
 import { hasMoney } from './state.ts';
 
@@ -209,9 +209,15 @@ describe('what the debtor owes', () => {
   it('keeps the enforcement fee beside it: due, waived, paid', () => {
     const opened = anAssignedCase();
     opened.command({ type: 'recordFee', step: 'due', amount: '384.50', on: '2018-04-02' }, OFFICER);
-    opened.command({ type: 'recordFee', step: 'waived', amount: '84.50', reason: '困难减免', on: '2018-04-02' }, OFFICER);
+    const spare = (partyId: string, amount: string) => opened.command({ type: 'recordFee', step: 'waived', partyId, amount, reason: '困难减免', on: '2018-04-02' }, OFFICER);
+    const named = () => ENFORCEMENT.effects(opened.state(), opened.told.at(-1) as never, { streamId: STREAM, caseId: 'case-1' }).parties;
+    expect(spare('stranger', '84.50')).toBe('party_unknown');
+    expect(spare(DEBTOR, '84.50')).toBe('feeRecorded');
+    expect(named()).toBeUndefined();
     opened.command({ type: 'recordFee', step: 'paid', amount: '300.00', on: '2018-04-02' }, FINANCE);
     expect(money(opened).fee).toEqual({ due: '384.50', waived: '84.50', paid: '300.00' });
+    expect(spare(DEBTOR, '300.00')).toBe('feeRecorded');
+    expect(named()).toEqual([{ personId: DEBTOR, naturalBy: 'FIL-014' }]);
     expect(formatAmount(dueTotal(money(opened)))).toBe('32300.00');
   });
 });

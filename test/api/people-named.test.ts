@@ -84,6 +84,23 @@ describe('who is named to handle a case', () => {
   });
 });
 
+describe('who is spared the whole fee', () => {
+  it('is a natural person; a company may have it reduced', async () => {
+    const { caseId, streamId } = await filed();
+    const taskId = await asked(streamId, 'assign');
+    await (await api.as('bureau-chief')).call('answerTask', { params: { streamId, taskId }, body: { answer: { handlerId: api.accounts.officer, on: today } } });
+    const officer = await api.as('officer');
+    const [person, company] = (await officer.call('case', { params: { caseId } })).parties.map(({ personId }) => personId);
+    const fee = (command: object) => ({ params: { streamId }, body: { command: { type: 'recordFee', on: today, ...command } } });
+    const spare = (partyId: string | undefined, amount: string) => fee({ step: 'waived', partyId, amount, reason: '生活困难' });
+    await officer.call('command', fee({ step: 'due', amount: '620.00' }));
+    expect((await officer.refused('command', spare(undefined, '620.00'))).code).toBe('bad_command');
+    await officer.call('command', spare(company, '120.00'));
+    expect(await officer.refused('command', spare(company, '500.00'))).toMatchObject({ status: 422, code: 'condition_unmet', detail: { rule: 'FIL-014' } });
+    await officer.call('command', spare(person, '500.00'));
+  });
+});
+
 describe('a person who comes with a command', () => {
   const clerkProposes = (streamId: string, was: string, newPerson?: object, becomes?: string) => ({
     params: { streamId }, key: randomUUID(), body: { command: { type: 'proposeCorrection', field: 'applicant', was, reason: '姓名录错', ...(becomes && { becomes }) }, ...(newPerson && { newPerson: { field: 'becomes', person: newPerson } }) },

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { APPLICANT, DEBTOR } from '#domain/enforcement/sample.ts';
+import { addDays } from '#domain/shared/dates.ts';
 import type { Role } from '#domain/shared/role.ts';
 import { moneyCame } from '../support/arrival.ts';
 import { openEnforcementWorld, OFFICER, type EnforcementWorld } from '../support/enforcement-world.ts';
@@ -35,6 +36,18 @@ describe('on any day', () => {
     await propose(stream, 'enforcementOfficer', '32000');
     await world.answer(stream, 'approveCorrection', { outcome: 'approve' });
     expect(await world.stateOf(stream)).toMatchObject({ claim: { principal: '32000.00' }, correction: null });
+  });
+
+  it('a wrong day of receipt moves the review with it', async () => {
+    const stream = await world.received();
+    const { due } = await world.openTask(stream, 'review');
+    const becomes = addDays(await world.today(), -30);
+    await world.give(stream, 'filingClerk', { type: 'proposeCorrection', field: 'receivedOn', becomes, reason: '录入有误' });
+    await world.answer(stream, 'approveIntakeCorrection', { outcome: 'approve' });
+    expect((await world.tells(stream, 'deadlineMoved')).event).toMatchObject({ deadlineId: `${stream}/review#1`, deadline: { from: becomes }, why: 'corrected' });
+    expect((await world.openTask(stream, 'review')).due < due).toBe(true);
+    await world.tells(stream, 'breached');
+    expect(await world.stateOf(stream)).toMatchObject({ receivedOn: becomes, reviewFrom: becomes, isReviewOverdue: true });
   });
 
   it('an urgent clue is verified in three days, another in seven, each by its own task', async () => {

@@ -107,7 +107,11 @@ export const ENFORCEMENT_COMMAND_FORMS = {
     ask: words('申请执行费的情况？', 'What of the enforcement fee?'), submit: words('登记', 'Record'), effect: words('办理后：执行费单独记载，不计入执行标的。', 'After this the fee is noted beside the claim.'),
     fields: [
       { name: 'step', type: 'choice', label: words('事项', 'What'), options: [{ value: 'due', label: words('应交', 'Due') }, { value: 'waived', label: words('减免', 'Waived') }, { value: 'paid', label: words('已交', 'Paid') }] },
-      AMOUNT, { ...reasonField('说明', 'Note'), optional: true }, factDay('日期', 'Day'),
+      { name: 'partyId', type: 'party', label: words('减免谁的执行费', 'Who is spared'), hint: words('全部免交只适用于自然人', 'Only a natural person is spared the whole fee'), rule: 'FIL-014', when: { field: 'step', is: 'waived' } },
+      AMOUNT,
+      { ...reasonField('减免的理由', 'Reason'), when: { field: 'step', is: 'waived' } },
+      { ...reasonField('说明', 'Note'), optional: true, when: { field: 'step', is: ['due', 'paid'] } },
+      factDay('日期', 'Day'),
     ],
   },
   drawUpDistribution: {
