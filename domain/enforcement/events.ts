@@ -93,6 +93,6 @@ export type FindingSource = (typeof FINDING_SOURCES)[number];
  * `claimCovered` says that the whole claim is on the case account.
  */
 export const ENFORCEMENT_NEWS = [
-  'correctionAsked', 'correctionReceived', 'filed', 'refused', 'papersReturned', 'assigned', 'handlerChanged', 'noticeIssued', 'querySent', 'fundsArrived', 'claimCovered', 'restChanged', 'closed',
+  'correctionAsked', 'correctionReceived', 'filed', 'refused', 'papersReturned', 'assigned', 'handlerChanged', 'noticeIssued', 'querySent', 'fundsArrived', 'paidBefore', 'claimCovered', 'restChanged', 'closed',
   'clockPaused', 'clockResumed', 'limitExtended',
 ] as const satisfies readonly (EnforcementEvent | SharedEvent)['type'][];

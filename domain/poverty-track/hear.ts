@@ -5,7 +5,7 @@ import type { DisbursementEvent } from '#domain/disbursement/events.ts';
 import type { EnforcementEvent } from '#domain/enforcement/events.ts';
 import type { EarlyEnd } from './events.ts';
 import { leg } from './leg.ts';
-import type { Leg, TrackState } from './state.ts';
+import { areLegsDone, type Leg, type TrackState } from './state.ts';
 import { filingRules, payoutRules, trialRules } from './targets.ts';
 
 /** What the news of the case means for its legs: the civil case first, then the enforcement case, then the payouts. */
@@ -85,8 +85,14 @@ function hearEnforcement(state: TrackState, streamId: string, event: Enforcement
       return { ...withLegs(state, { enforcementFiling: { ...legs.enforcementFiling, state: 'ahead' } }), place: 'correction' };
     case 'correctionReceived':
       return { ...withLegs(state, { enforcementFiling: begun(legs.enforcementFiling, event.on, { capRule: 'FIL-005' }) }), place: 'enforcementFiling' };
-    case 'claimCovered':
-      return withLegs(withStepsDone(state, event.on), { enforcement: done(legs.enforcement, event.on) });
+    case 'paidBefore': {
+      const { count, missed, startedOn } = state.paidOut;
+      return { ...state, paidOut: { count: count + 1, missed, startedOn: startedOn ?? event.on, lastOn: event.on } };
+    }
+    case 'claimCovered': {
+      const covered = withLegs(withStepsDone(state, event.on), { enforcement: done(legs.enforcement, event.on) });
+      return areLegsDone(covered) ? { ...covered, place: placeOfPayouts(covered) } : covered;
+    }
     case 'refused':
     case 'papersReturned':
       return endedEarly(withLegs(state, { enforcementFiling: done(legs.enforcementFiling, event.on) }), 'enforcementRefused', event.on);

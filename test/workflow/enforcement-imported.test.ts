@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { SEED_CALENDAR } from '#domain/clock/calendar.ts';
 import { importedEnforcement, type FormerFiling } from '#domain/enforcement/imported.ts';
 import { aReceipt } from '#domain/enforcement/sample.ts';
+import { claimTotal } from '#domain/enforcement/sums.ts';
+import { formatAmount } from '#domain/money/amount.ts';
 import { addDays, startOfDayMs } from '#domain/shared/dates.ts';
 import { newCase } from '#record/import-case.ts';
 import { flushNewCases } from '#record/import-flush.ts';
@@ -17,11 +19,11 @@ beforeAll(async () => {
 afterAll(() => world[Symbol.asyncDispose]());
 
 /** Brings in a case that was filed elsewhere 400 days ago. */
-async function imported(name: string, assigned: FormerFiling['assigned'], limitUntil: string | null = null): Promise<string> {
+async function imported(name: string, assigned: FormerFiling['assigned'], { limitUntil = null, isPoorAndPaid = false }: { limitUntil?: string | null; isPoorAndPaid?: boolean } = {}): Promise<string> {
   const today = await world.today();
   const on = addDays(today, -400);
-  const { type: _type, ...received } = aReceipt({ on, title: { ...aReceipt().title, effectiveOn: addDays(on, -40), performBy: addDays(on, -25) } });
-  const filing: FormerFiling = { on: addDays(on, 3), caseNumber: `（${on.slice(0, 4)}）${COURT}执${name}号`, year: Number(on.slice(0, 4)), fee: null, waived: null, paid: null, limitUntil, assigned };
+  const { type: _type, ...received } = aReceipt({ on, povertyClaimed: isPoorAndPaid, title: { ...aReceipt().title, effectiveOn: addDays(on, -40), performBy: addDays(on, -25) } });
+  const filing: FormerFiling = { on: addDays(on, 3), caseNumber: `（${on.slice(0, 4)}）${COURT}执${name}号`, year: Number(on.slice(0, 4)), fee: null, waived: null, paid: isPoorAndPaid ? formatAmount(claimTotal(received.claim)) : null, limitUntil, assigned };
   const brought = await newCase(
     { book: world.book, calendar: SEED_CALENDAR, settings: {}, vault: world.vault, nowMs: startOfDayMs(today), courtCode: COURT, countyCode: null, importId: 'run', by: { userId: 'filingClerk', role: 'filingClerk' } },
     {
@@ -54,10 +56,18 @@ it('is assigned when the former system names no handler', async () => {
 it('has the time that the former system had lengthened, and what is added later comes on top', async () => {
   const today = await world.today();
   const until = addDays(today, 60);
-  const stream = await imported('3', { on: addDays(today, -390), handlerId: 'officer-1', notice: null, suspended: null, closed: null }, until);
+  const stream = await imported('3', { on: addDays(today, -390), handlerId: 'officer-1', notice: null, suspended: null, closed: null }, { limitUntil: until });
   await world.openTask(stream, 'concludeInvestigation');
   const limit = async () => (await world.pool.query<{ due: string; breached: boolean }>(`select raw_due::text as due, breached_at_ms is not null as breached from deadline where stream_id = $1 and deadline_id = 'enforcement'`, [stream])).rows[0];
   expect(await limit()).toEqual({ due: until, breached: false });
   const overdue = (await world.lines(stream)).find(({ event }) => event.type === 'imported')!.event.overdue as { rule: string }[];
   expect(overdue.map(({ rule }) => rule)).toEqual(['ENF-007', 'ENF-009', 'ENF-012']);
+});
+
+it('of a poor applicant who had been paid before is certified as one that was paid here', async () => {
+  const today = await world.today();
+  const stream = await imported('4', { on: addDays(today, -390), handlerId: 'officer-1', notice: null, suspended: null, closed: null }, { isPoorAndPaid: true });
+  const track = stream.replace('enforcement/', 'povertyTrack/');
+  await world.answer(track, 'confirmTag', { outcome: 'confirm', basis: '建档立卡名册', on: today });
+  await world.openTask(track, 'certify');
 });
