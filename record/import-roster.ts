@@ -15,13 +15,13 @@ const SEALED_AT_ONCE = 50;
 const CASES_AT_ONCE = 200;
 
 const UPSERT = `
-  insert into roster_person (person_key, id_index, name_enc, name_index, id_enc, city, county, county_code, town, village, household_no, person_no, relation, household_size, attribute, cause, helper,
+  insert into roster_person (person_key, id_index, name_enc, name_index, id_enc, city, county, county_code, town, village, household_no, person_no, relation, household_size, attribute, cause, helper_enc,
     out_of_poverty_year, row_index, import_id)
   select k, ii, ne, ni, ie, ci, co, $1, tw, vi, hn, pn, re, hs, at, ca, he, oy, ri, $2
   from unnest($3::text[], $4::bytea[], $5::bytea[], $6::bytea[], $7::bytea[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[], $15::int[], $16::text[], $17::text[],
     $18::text[], $19::int[], $20::bytea[]) as x(k, ii, ne, ni, ie, ci, co, tw, vi, hn, pn, re, hs, at, ca, he, oy, ri)
   on conflict (person_key) do update set id_index = excluded.id_index, name_enc = excluded.name_enc, name_index = excluded.name_index, id_enc = excluded.id_enc, city = excluded.city, county = excluded.county,
-    town = excluded.town, village = excluded.village, relation = excluded.relation, household_size = excluded.household_size, attribute = excluded.attribute, cause = excluded.cause, helper = excluded.helper,
+    town = excluded.town, village = excluded.village, relation = excluded.relation, household_size = excluded.household_size, attribute = excluded.attribute, cause = excluded.cause, helper_enc = excluded.helper_enc,
     out_of_poverty_year = excluded.out_of_poverty_year, row_index = excluded.row_index, import_id = excluded.import_id`;
 
 /**
@@ -81,10 +81,10 @@ export async function claimMatches(door: Door, importId: string): Promise<void> 
 }
 
 async function upsert(tx: Tx, vault: Vault, { importId, countyCode }: ImportRun, rows: readonly Good<RosterDraft>[]): Promise<void> {
-  const sealed: { nameEnc: Buffer; idEnc: Buffer; nameIndex: Buffer; idIndex: Buffer; index: Buffer }[] = [];
+  const sealed: { nameEnc: Buffer; idEnc: Buffer; nameIndex: Buffer; idIndex: Buffer; helperEnc: Buffer | null; index: Buffer }[] = [];
   for (const [at, { draft }] of rows.entries()) {
     if (at % SEALED_AT_ONCE === SEALED_AT_ONCE - 1) await breathe();
-    sealed.push({ nameEnc: vault.encrypt(draft.name), idEnc: vault.encrypt(draft.idGiven), nameIndex: vault.indexOf(draft.name), idIndex: vault.indexOf(draft.idNumber), index: rowIndex(vault, draft) });
+    sealed.push({ nameEnc: vault.encrypt(draft.name), idEnc: vault.encrypt(draft.idGiven), nameIndex: vault.indexOf(draft.name), idIndex: vault.indexOf(draft.idNumber), helperEnc: draft.helper === null ? null : vault.encrypt(draft.helper), index: rowIndex(vault, draft) });
   }
   const drafts = rows.map(({ draft }) => draft);
   await tx.query({
@@ -92,7 +92,7 @@ async function upsert(tx: Tx, vault: Vault, { importId, countyCode }: ImportRun,
     values: [
       countyCode, importId, rows.map(({ key }) => key), sealed.map((s) => s.idIndex), sealed.map((s) => s.nameEnc), sealed.map((s) => s.nameIndex), sealed.map((s) => s.idEnc),
       drafts.map((d) => d.city), drafts.map((d) => d.county), drafts.map((d) => d.town), drafts.map((d) => d.village), drafts.map((d) => d.householdNo), drafts.map((d) => d.personNo), drafts.map((d) => d.relation),
-      drafts.map((d) => d.householdSize), drafts.map((d) => d.attribute), drafts.map((d) => d.cause), drafts.map((d) => d.helper), drafts.map((d) => d.outOfPovertyYear), sealed.map((s) => s.index),
+      drafts.map((d) => d.householdSize), drafts.map((d) => d.attribute), drafts.map((d) => d.cause), sealed.map((s) => s.helperEnc), drafts.map((d) => d.outOfPovertyYear), sealed.map((s) => s.index),
     ],
   });
 }

@@ -40,6 +40,7 @@ it('adds persons as ciphertext, and tags the open cases of who is on it, by orde
   expect(await sql('select stream_id from stream where kind = $1', ['povertyTrack'])).toHaveLength(1);
   const [person] = await sql<Record<string, unknown>>(`select * from roster_person where person_no = '01' and household_no = '61090200001'`);
   expect(JSON.stringify(person)).not.toContain(citizen(1).slice(6));
+  expect([person!.helper, api.deps.vault.decrypt(person!.helper_enc as Buffer)]).toEqual([null, '王帮']);
   expect(api.deps.vault.decrypt(person!.id_enc as Buffer)).toBe(`${citizen(1)}43`);
 
   await claimMatches(api.deps.door, done.importId);
