@@ -141,8 +141,9 @@ export const CaseStream = z.strictObject({
 }).meta({ id: 'CaseStream' });
 export type CaseStream = z.infer<typeof CaseStream>;
 
+/** `receivedOn`: the day on which the line says that it came; null where no line says so. */
 export const MaterialLine = z.strictObject({
-  materialId: Id, kind: z.string(), name: z.string(), mediaType: z.string(), bytes: z.number().int(), sha256: z.string(), uploadedBy: Colleague, atMs: AtMs,
+  materialId: Id, kind: z.string(), name: z.string(), mediaType: z.string(), bytes: z.number().int(), sha256: z.string(), uploadedBy: Colleague, atMs: AtMs, receivedOn: Day.nullable(),
 });
 export type MaterialLine = z.infer<typeof MaterialLine>;
 

@@ -27,7 +27,7 @@ export function materialRoutes(deps: Deps): Handlers<'uploadMaterial' | 'materia
       if (!KIND.test(kind)) throw new RequestRefused('bad_request', { issues: [{ path: 'kind', message: 'not a kind of material' }] });
       const { caseId: _case, uploadedBy, ...row } = await writeMaterial(pool, caseId, { ...file, kind }, reader.accountId, { ...key, body: { kind, name: file.name, sha256: file.sha256 } });
       wake([caseId]);
-      return { ...row, uploadedBy: { accountId: uploadedBy, name: reader.name } };
+      return { ...row, uploadedBy: { accountId: uploadedBy, name: reader.name }, receivedOn: null };
     },
     async material({ reader, params: { caseId, materialId }, res }) {
       await seenCase(deps, reader, caseId);

@@ -10,6 +10,7 @@ import { wordBook } from '../../lib/i18n.ts';
 import { useTitle } from '../../ui/page.tsx';
 import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx';
 import { AcceptanceNotice } from './acceptance-notice.tsx';
+import { acceptanceOf } from './acceptance-words.ts';
 import { EnforcementNotice } from './enforcement-notice.tsx';
 import { ReceiptPaper } from './receipt-paper.tsx';
 import './paper.css';
@@ -22,6 +23,7 @@ const useSay = wordBook('papers', {
   acceptance: { zh: '受理案件通知书', en: 'Notice of acceptance' },
   enforcement: { zh: '执行通知书', en: 'Enforcement notice' },
   none: { zh: '没有这种文书', en: 'No such paper' },
+  unsigned: { zh: '本案依法先行立案，补签后才能出具受理案件通知书', en: 'The case was filed by lapse of time: the notice can be issued once it is signed' },
   notYet: { zh: '案件尚未立案，不能出具这种文书', en: 'The case is not filed yet; the paper cannot be issued' },
 });
 

@@ -1,11 +1,13 @@
-import { dayAt } from '#domain/shared/dates.ts';
+import type { CaseView, MaterialLine } from '#contract/case.ts';
+import { dayAt, type IsoDate } from '#domain/shared/dates.ts';
 import { paperDay } from '../../lib/day-text.ts';
 import type { PaperProps } from './paper-props.ts';
 import { Sheet } from './sheet.tsx';
 
 /** 收取材料凭证 (FIL-004): what was handed in, when, and under which receipt number. */
 export function ReceiptPaper({ view, paper }: PaperProps) {
-  const { case: shown, materials } = view;
+  const { case: shown } = view;
+  const materials = handedIn(view);
   const from = paper.parties.filter(({ role }) => role === 'applicant').map(({ name }) => name).join('、');
   return (
     <Sheet court={shown.court.name} title="收取材料凭证" number={`收件号：${shown.receiptNo}`} day={shown.receivedOn}>
@@ -26,7 +28,7 @@ export function ReceiptPaper({ view, paper }: PaperProps) {
             <tr key={material.materialId}>
               <td>{index + 1}</td>
               <td>{material.name}</td>
-              <td>{dayAt(material.atMs)}</td>
+              <td>{cameOn(material)}</td>
               <td>{material.sha256.slice(0, 16)}</td>
             </tr>
           ))}
@@ -44,4 +46,14 @@ export function ReceiptPaper({ view, paper }: PaperProps) {
       <p>收件人：　　　　　　　　　提交人：</p>
     </Sheet>
   );
+}
+
+/** With the application came what came until the case was filed: later papers may be anybody's. */
+function handedIn({ case: { filedOn }, materials }: CaseView): readonly MaterialLine[] {
+  return materials.filter((material) => filedOn === null || cameOn(material) <= filedOn);
+}
+
+/** The day that the line of its receipt names, or that of the upload. */
+function cameOn({ receivedOn, atMs }: MaterialLine): IsoDate {
+  return receivedOn ?? dayAt(atMs);
 }
