@@ -57,7 +57,9 @@ export const RECORDED_CONTROL: Field = { ...CONTROL, items: (state) => controlsO
 
 function controlsOf(state: EnforcementState, read: (conduct: Pick<Conduct, 'controls' | 'lapsed'>) => readonly Control[]): Option[] {
   if (!hasHandler(state)) return [];
-  return read(state).map(({ id, measure, what, from, until }) => ({
-    value: id, label: words(`${MEASURE_NAMES[measure].zh}${what}（自${from}至${until}）`, `${MEASURE_NAMES[measure].en}: ${what} (${from} to ${until})`),
-  }));
+  return read(state).map((control) => {
+    const { id, measure, what, from, until } = control;
+    const over = state.controls.includes(control) ? words('', '') : words('，已届满', ', lapsed');
+    return { value: id, label: words(`${MEASURE_NAMES[measure].zh}${what}（自${from}至${until}${over.zh}）`, `${MEASURE_NAMES[measure].en}: ${what} (${from} to ${until}${over.en})`) };
+  });
 }

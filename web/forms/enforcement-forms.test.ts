@@ -50,10 +50,16 @@ describe('the forms of enforcement', () => {
     expect(answersOf(ENFORCEMENT_FORMS.commands.waive).filter((answer) => answer.materialId === undefined)).toEqual([]);
   });
 
-  it('offer the controls that stand', () => {
+  it('offer the controls that stand, and to a renewal or a correction those that have lapsed', () => {
     const opened = anAssignedCase();
     opened.command({ type: 'control', on: TODAY, respondentId: DEBTOR, measure: 'freeze', asset: 'bank', what: '农业银行存款', value: '1000.00', until: '2019-05-31', documentNo: '之一' }, { on: TODAY, role: 'enforcementOfficer' });
-    const field = ENFORCEMENT_FORMS.commands.renewControl.fields.find(({ type }) => type === 'item') as Extract<Field, { type: 'item' }>;
-    expect(field.items(opened.state())).toEqual([{ value: '1', label: { zh: '冻结农业银行存款（自2018-06-01至2019-05-31）', en: 'Freezing: 农业银行存款 (2018-06-01 to 2019-05-31)' } }]);
+    const offered = (command: 'renewControl' | 'releaseControl' | 'proposeCorrection') => {
+      const field = ENFORCEMENT_FORMS.commands[command].fields.find(({ type }) => type === 'item') as Extract<Field, { type: 'item' }>;
+      return field.items(opened.state());
+    };
+    expect(offered('renewControl')).toEqual([{ value: '1', label: { zh: '冻结农业银行存款（自2018-06-01至2019-05-31）', en: 'Freezing: 农业银行存款 (2018-06-01 to 2019-05-31)' } }]);
+    opened.tell({ type: 'controlLapsed', on: '2019-05-31', controlId: '1' });
+    expect(offered('releaseControl')).toEqual([]);
+    for (const command of ['renewControl', 'proposeCorrection'] as const) expect(offered(command).map(({ label }) => label.zh)).toEqual(['冻结农业银行存款（自2018-06-01至2019-05-31，已届满）']);
   });
 });
