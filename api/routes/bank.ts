@@ -9,8 +9,8 @@ import type { Deps } from '../deps.ts';
 export function bankRoutes(deps: Deps): Handlers<'bankNotice' | 'payer'> {
   const { door, vault, pool } = deps;
   return {
-    bankNotice({ reader, body }) {
-      return noteArrival(door, vault, reader.courtCode, body, { userId: reader.accountId, roles: ['finance'], courtCode: reader.courtCode });
+    bankNotice({ reader, body, key: { route, key } }) {
+      return noteArrival(door, vault, reader.courtCode, body, { userId: reader.accountId, roles: ['finance'], courtCode: reader.courtCode }, { route, key });
     },
     async payer({ reader, params: { bankRef }, body: { reason }, key }) {
       const receipt = receiptStreamOf(treasuryCaseOf(reader.courtCode), bankRef);

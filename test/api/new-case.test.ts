@@ -132,10 +132,21 @@ it('notes the bank’s word of an arrival once for each reference, and shows who
   const [one, two] = await Promise.all([finance.call('bankNotice', notice('B-1')), finance.call('bankNotice', notice('B-2'))]);
   expect([one, two]).toEqual([{ receipt: 'receipt/treasury-陕0902/B-1', isNew: true }, { receipt: 'receipt/treasury-陕0902/B-2', isNew: true }]);
   expect((await finance.call('bankNotice', notice('B-1'))).isNew).toBe(false);
+  expect((await finance.refused('bankNotice', notice('B-1', { payer: '李大寒' }))).code).toBe('receipt_known');
   expect((await finance.refused('bankNotice', notice('B-1', { amount: '2000.00' }))).code).toBe('receipt_known');
   expect((await finance.refused('bankNotice', notice('B-3', { on: addDays(today, 1) }))).code).toBe('date_in_future');
   expect((await finance.call('cases')).rows.map(({ kind }) => kind)).not.toContain('treasury');
   expect(await (await api.as('officer')).call('payer', { params: { bankRef: 'B-1' }, body: { reason: '认领案款' } })).toEqual({ payer: '孙大暑', note: null });
   const { rows } = await api.database.pool.query(`select user_id, person_id, field, reason from reveal_log where field = 'payer'`);
   expect(rows).toEqual([{ user_id: api.accounts.officer, person_id: 'receipt/treasury-陕0902/B-1', field: 'payer', reason: '认领案款' }]);
+});
+
+it('answers a repeated notice as the first time, refuses its key for another, and takes who paid when that is told later', async () => {
+  const finance = await api.as('finance');
+  const notice = (rest: object = {}, key = randomUUID()) => ({ body: { bankRef: 'L-1', amount: '1000.00', on: today, toAccount: '610902000001', ...rest }, key });
+  const first = notice();
+  expect([(await finance.call('bankNotice', first)).isNew, (await finance.call('bankNotice', first)).isNew]).toEqual([true, true]);
+  expect((await finance.refused('bankNotice', notice({ payer: '孙大暑' }, first.key))).code).toBe('key_reused');
+  expect((await finance.call('bankNotice', notice({ payer: '孙大暑' }))).isNew).toBe(false);
+  expect(await finance.call('payer', { params: { bankRef: 'L-1' }, body: { reason: '核对付款人' } })).toEqual({ payer: '孙大暑', note: null });
 });
