@@ -7,7 +7,8 @@ const OPEN = `
   insert into deadline (stream_id, deadline_id, case_id, court_code, kind, rule, from_day, raw_due, due, ends_ms, is_provisional, is_paused, is_target, next_rung_ms, breached_at_ms, calendar)
   select s, i, $1, $2, k, r, f::date, w::date, d::date, e, p, q, g, n, b, c
   from unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::bigint[], $11::bool[], $12::bool[], $13::bool[], $14::bigint[], $15::bigint[], $16::text[]) as x(s, i, k, r, f, w, d, e, p, q, g, n, b, c)
-  on conflict (stream_id, deadline_id) do update set from_day = excluded.from_day, raw_due = excluded.raw_due, due = excluded.due, ends_ms = excluded.ends_ms, is_provisional = excluded.is_provisional,
+  on conflict (stream_id, deadline_id) do update set breached_at_ms = case when deadline.closed_at_ms is null then deadline.breached_at_ms else excluded.breached_at_ms end,
+    state = 'open', closed_at_ms = null, rule = excluded.rule, is_target = excluded.is_target, from_day = excluded.from_day, raw_due = excluded.raw_due, due = excluded.due, ends_ms = excluded.ends_ms, is_provisional = excluded.is_provisional,
     is_paused = excluded.is_paused, next_rung_ms = excluded.next_rung_ms, calendar = excluded.calendar`;
 
 const CLOSE = `
@@ -19,7 +20,7 @@ const CLOSE_ALL = `update deadline set state = 'ended', closed_at_ms = $2, next_
 const BREACH = `
   update deadline d set breached_at_ms = $3 from unnest($1::text[], $2::text[]) as x(s, i) where d.stream_id = x.s and d.deadline_id = x.i and d.breached_at_ms is null`;
 
-/** Holds a row for each running deadline: what lists, alarms and the court's clock look at. A breach stays on it for good. */
+/** Holds a row for each running deadline: what lists, alarms and the court's clock look at. A breach stays on it for good, unless a closed limit begins anew under its id. */
 export function flushDeadlines(tx: Tx, writing: Writing): void {
   const lines = sharedLines(writing);
   const streams = [...writing.streams.values()];

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { SEED_CALENDAR } from '#domain/clock/calendar.ts';
+import { dayAt } from '#domain/shared/dates.ts';
 import type { AnyEvent, SharedEvent } from '#domain/shared/record.ts';
 import { evolveClock, NEW_CLOCK, type StreamClock } from '#domain/shared/stream-clock.ts';
 import { movedDeadlines, movedStart } from './moved.ts';
@@ -36,6 +37,15 @@ it('a suspension stops them all, by the same rule', () => {
       "fee: 2018-04-02 → 2018-06-01",
     ]
   `);
+});
+
+it('a suspension moves an escalation that follows a last day which has passed', () => {
+  const specs = [{ name: 'ended' }, { name: 'vicePresident', after: 'ESC-002' }] as const;
+  const deadline = resolveDeadline({ rule: 'TRI-020', from: '2018-03-01', specs, exclusions: [], extensions: [] }, SEED_CALENDAR, {});
+  const opened = evolveClock(NEW_CLOCK, { type: 'limitOpened', limitId: 'trial', rule: 'TRI-020', from: '2018-03-01', rungs: specs, isTarget: true, deadline });
+  const resumed = evolveClock(evolveClock(opened, { type: 'clockPaused', on: '2018-04-03', reason: '等待继承人', rule: 'TRI-012' }), { type: 'clockResumed', on: '2018-06-01' });
+  const [moved] = movedDeadlines(resumed, SEED_CALENDAR, {}, 'clockResumed');
+  expect([deadline, moved!.deadline].map(({ due, rungs }) => `${due}, ${dayAt(rungs[1]!.atMs - 1)}`)).toEqual(['2018-04-02, 2018-04-04', '2018-04-02, 2018-06-04']);
 });
 
 it('an exclusion written before it said what it reaches moves what it moved then', () => {

@@ -9,7 +9,7 @@ export type Moved = Extract<SharedEvent, { type: 'deadlineMoved' }>;
 
 /** A suspension, an extension or an excluded period moves what it touches, in the same transaction, each by a line. */
 export function movedDeadlines(clock: StreamClock, calendar: Calendar, settings: Settings, why: string): Moved[] {
-  return countedAnew(clock, calendar, settings, why, ({ deadline: was }, { deadline: now }) => now.endsMs !== was.endsMs || now.rawDue !== was.rawDue);
+  return countedAnew(clock, calendar, settings, why, isMoved);
 }
 
 /** A deadline that counts from another day now, by the number that it was opened with. */
@@ -21,15 +21,19 @@ export function movedStart({ open, exclusions }: StreamClock, { deadlineId, from
 
 /** What a calendar moves in a stream: last days, alarms, and what was provisional and is fixed now. Nothing where all stands as that calendar has it. */
 export function movedByCalendar(clock: StreamClock, calendar: Calendar, settings: Settings): Moved[] {
-  return countedAnew(clock, calendar, settings, 'calendarPublished', ({ deadline: was }, { deadline: now }) =>
-    now.endsMs !== was.endsMs || now.rawDue !== was.rawDue || now.provisional !== was.provisional || now.rungs.length !== was.rungs.length || now.rungs.some(({ atMs }, at) => atMs !== was.rungs[at]!.atMs));
+  return countedAnew(clock, calendar, settings, 'calendarPublished', (was, now) => isMoved(was, now) || now.provisional !== was.provisional);
 }
 
-function countedAnew(clock: StreamClock, calendar: Calendar, settings: Settings, why: string, isOther: (was: OpenDeadline, now: Moved) => boolean): Moved[] {
+/** Its last day or one of its alarms: an escalation after a day that has passed moves by itself. */
+function isMoved(was: ResolvedDeadline, now: ResolvedDeadline): boolean {
+  return now.endsMs !== was.endsMs || now.rawDue !== was.rawDue || now.rungs.length !== was.rungs.length || now.rungs.some(({ atMs }, at) => atMs !== was.rungs[at]!.atMs);
+}
+
+function countedAnew(clock: StreamClock, calendar: Calendar, settings: Settings, why: string, isOther: (was: ResolvedDeadline, now: ResolvedDeadline) => boolean): Moved[] {
   return Object.entries(clock.open).flatMap(([deadlineId, open]): Moved[] => {
     if (open.until !== undefined) return [];
     const moved = movedLine(deadlineId, open, resolveAnew(open, clock.exclusions, calendar, settings), why);
-    return isOther(open, moved) ? [moved] : [];
+    return isOther(open.deadline, moved.deadline) ? [moved] : [];
   });
 }
 

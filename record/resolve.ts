@@ -35,7 +35,7 @@ function resolved({ rule, from, until, specs, exclusions, extensions }: Question
   // Reminders count back from the raw last day (rules 9.3).
   const [fromMs, rawDueMs] = [startOfDayMs(from), startOfDayMs(due.rawDue)];
   const rungs = specs.flatMap((spec): Rung[] => {
-    if (!('beforeDays' in spec)) return [{ name: spec.name, atMs: instantOf(spec, due, calendar, settings, exclusions) }];
+    if (!('beforeDays' in spec)) return [{ name: spec.name, atMs: instantOf(spec, rule, due, calendar, settings, exclusions) }];
     const atMs = rawDueMs - spec.beforeDays * DAY_MS;
     return atMs <= fromMs ? [] : [{ name: spec.name, atMs }];
   });
@@ -72,11 +72,11 @@ function lastDay(rule: string, from: IsoDate, limit: Limit | undefined, calendar
   return found.value;
 }
 
-/** The breach is after the rolled last day, an escalation a while after it, or at a part of the way of another rule. */
-function instantOf(spec: Exclude<RungSpec, { beforeDays: number }>, due: { from: IsoDate; rawDue: IsoDate; due: IsoDate; endsMs: number }, calendar: Calendar, settings: Settings, exclusions: readonly Exclusion[]): number {
+/** The breach is after the rolled last day, an escalation a while after it, or at a part of the way of a rule: of its own, as far as it has been extended. */
+function instantOf(spec: Exclude<RungSpec, { beforeDays: number }>, rule: string, due: { from: IsoDate; rawDue: IsoDate; due: IsoDate; endsMs: number }, calendar: Calendar, settings: Settings, exclusions: readonly Exclusion[]): number {
   if ('after' in spec) return lastDay(spec.after, due.due, settingOf(settings, spec.after), calendar, exclusions, []).endsMs;
   if ('partOf' in spec) {
-    const cap = lastDay(spec.partOf, due.from, settingOf(settings, spec.partOf), calendar, exclusions, []);
+    const cap = spec.partOf === rule ? due : lastDay(spec.partOf, due.from, settingOf(settings, spec.partOf), calendar, exclusions, []);
     const days = dayNumber(cap.rawDue) - dayNumber(due.from);
     return endOfDayMs(addDays(due.from, Math.floor((days * spec.numerator) / spec.denominator)));
   }

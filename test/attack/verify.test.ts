@@ -33,6 +33,14 @@ it('finds nothing in a record that was written through the door', async () => {
   expect(findings).toEqual([]);
 });
 
+it('finds nothing where a limit that was met begins anew on the same day, under the same id', async () => {
+  const streamId = await world.open('errand', { type: 'opened', on: '2026-03-02', mode: 'single' });
+  const opened = { type: 'limitOpened', limitId: 'filing', rule: 'FIL-001', from: '2026-03-02', rungs: [{ name: 'breach' }], isTarget: false };
+  for (const [seen, event] of [opened, { type: 'breached', deadlineId: 'filing', rung: 'breach' }, { type: 'limitMet', limitId: 'filing' }, opened].entries()) await world.door.exchange({ streamId, seen: seen + 1, events: [event] });
+  expect((await world.pool.query(`select state, breached_at_ms, closed_at_ms from deadline where stream_id = $1`, [streamId])).rows).toEqual([{ state: 'open', breached_at_ms: null, closed_at_ms: null }]);
+  expect(await verifyCase(world.pool, ERRAND_BOOK, streamId.slice('errand/'.length))).toBeUndefined();
+});
+
 it('names the line that was changed', async () => {
   const { caseId, streamId } = await errand();
   const finding = await tampered(`update stream_event set body = body || '{"text":"b"}' where stream_id = $1 and revision = 3`, [streamId], caseId);
