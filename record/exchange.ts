@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { AnyEvent, Recorded } from '#domain/shared/record.ts';
 import { STORY, type By } from '#domain/shared/role.ts';
-import type { StreamClock } from '#domain/shared/stream-clock.ts';
+import { standsStill, type StreamClock } from '#domain/shared/stream-clock.ts';
 import { flush } from './flush.ts';
 import { bearCases } from './open-case.ts';
 import { holdStream, type Surroundings } from './hold.ts';
@@ -12,11 +12,12 @@ const PAGE_LINES = 500;
 const PAGE_BYTES = 256 * 1024;
 
 export type Exchange = { streamId: string; seen: number; events: AnyEvent[] };
-export type ExchangeReply = { lines: Recorded[]; nowMs: number; more: boolean; isAhead: boolean };
+export type ExchangeReply = { lines: Recorded[]; nowMs: number; more: boolean; isAhead: boolean; hasNewsComing?: boolean };
 
 /**
  * Writes `events` at the end of the stream if `seen` is its last revision; otherwise writes nothing. Returns the lines after `seen`, in order, as written,
- * at most a page of them, and the court's time: so a repeat after a lost reply returns the same lines. Rungs whose time has not come by the court's clock are left out.
+ * at most a page of them, and the court's time: so a repeat after a lost reply returns the same lines. Rungs whose time has not come by the court's clock are left out,
+ * and so are those of a stream that stops with this writing, or that has not yet heard all it follows (`hasNewsComing`): what it hears may stop its clock.
  */
 export async function exchange(pool: Pool, { streamId, seen, events }: Exchange, around: Surroundings, wake: Wake): Promise<ExchangeReply> {
   return within(pool, async (tx) => {
@@ -28,8 +29,10 @@ export async function exchange(pool: Pool, { streamId, seen, events }: Exchange,
       noteTold(tx, streamId, seen + lines.length);
       return { lines, more, nowMs, isAhead: false };
     }
-    const due = events.filter((event) => hasCome(stream.clock, event, nowMs));
-    if (due.length === 0) return { lines: [], nowMs, more: false, isAhead: false };
+    const hasNewsComing = events.some(isRung) && (await isNewsComing(tx, streamId));
+    const isStopping = hasNewsComing || events.some(({ type }) => type === 'clockPaused');
+    const due = events.filter((event) => !isRung(event) || (!isStopping && hasCome(stream.clock, event, nowMs)));
+    if (due.length === 0) return { lines: [], nowMs, more: false, isAhead: false, hasNewsComing };
     if (stream.isEnded) throw new Error(`${streamId} has ended at ${stream.revision} and takes no more lines: the story tells ${due[0]!.type}`);
     await writing.append(streamId, STORY, due);
     await flush(tx, writing);
@@ -47,11 +50,18 @@ function noteTold(tx: Tx, streamId: string, revision: number): void {
   tx.later({ name: 'note-told', text: 'update stream set told = $2 where stream_id = $1', values: [streamId, revision] });
 }
 
-function hasCome({ open }: StreamClock, event: AnyEvent, nowMs: number): boolean {
-  if (event.type !== 'reminded' && event.type !== 'breached') return true;
+function isRung({ type }: AnyEvent): boolean {
+  return type === 'reminded' || type === 'breached';
+}
+
+function hasCome(clock: StreamClock, event: AnyEvent, nowMs: number): boolean {
   const { deadlineId, rung } = event as { type: string; deadlineId: string; rung: string };
-  const found = open[deadlineId]?.deadline.rungs.find(({ name }) => name === rung);
-  return found !== undefined && found.atMs <= nowMs;
+  const found = clock.open[deadlineId]?.deadline.rungs.find(({ name }) => name === rung);
+  return found !== undefined && found.atMs <= nowMs && !standsStill(clock, deadlineId);
+}
+
+async function isNewsComing(tx: Tx, streamId: string): Promise<boolean> {
+  return (await tx.query({ name: 'news-coming', text: 'select from follow where follower = $1 and wanted > seen limit 1', values: [streamId] })).rows.length > 0;
 }
 
 async function page(tx: Tx, streamId: string, seen: number, last: number): Promise<{ lines: Recorded[]; more: boolean }> {

@@ -91,6 +91,19 @@ it('11: an ended stream takes no more lines', async () => {
   await expect(world.door.command({ streamId, by: by('filingClerk'), key: { route: 'command', key: randomUUID() } }, { type: 'note', text: 'late' } as { type: string })).rejects.toThrow('stream_ended');
 });
 
+it('tells no rung of a stream that has news coming, nor together with the line that stops its clock', async () => {
+  const [{ streamId, taskId }, other] = [await errandWithTask(), await errandWithTask()];
+  const breached = { type: 'breached', deadlineId: taskId, rung: 'breach' };
+  const told = async (seen: number, ...events: { type: string }[]) => (await world.door.exchange({ streamId, seen, events })).lines.map(({ event }) => event.type);
+  await world.pool.query('insert into follow (follower, followed, seen, wanted) values ($1, $2, 0, 2)', [streamId, other.streamId]);
+  expect(await world.door.exchange({ streamId, seen: 2, events: [breached] })).toMatchObject({ lines: [], hasNewsComing: true });
+  await world.pool.query('update follow set seen = wanted where follower = $1', [streamId]);
+  expect(await told(2, breached, { type: 'clockPaused', on: '2026-03-03', reason: '等待', rule: 'TRI-012' } as { type: string })).toEqual(['clockPaused']);
+  expect(await told(3, breached)).toEqual([]);
+  expect(await told(3, { type: 'clockResumed', on: '2026-03-03' } as { type: string }, breached)).toEqual(['clockResumed']);
+  expect(await told(4, breached)).toEqual(['breached']);
+});
+
 it('refuses a wrong role, a stale view and a task that somebody else has, and writes nothing', async () => {
   const { streamId, taskId } = await errandWithTask();
   const act = (role: Role, userId?: string) => ({ streamId, by: by(role, userId), key: { route: 'answer', key: randomUUID() } });

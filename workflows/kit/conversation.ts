@@ -98,8 +98,9 @@ export function openConversation({ streamId, eventsBeforeNew = EVENTS_BEFORE_NEW
     await settle();
   }
 
-  function sendBackEarly(nowMs: number): void {
-    for (const write of writes) if (write.notBeforeMs > nowMs) write.fate = 'early';
+  /** A rung whose time has not come, or that waits for news which may stop the clock. */
+  function sendBackEarly(nowMs: number, hasNewsComing: boolean): void {
+    for (const write of writes) if (write.notBeforeMs > (hasNewsComing ? 0 : nowMs)) write.fate = 'early';
     writes = writes.filter(({ fate }) => fate === 'pending');
   }
 
@@ -124,7 +125,7 @@ export function openConversation({ streamId, eventsBeforeNew = EVENTS_BEFORE_NEW
       await breathe();
       await settle();
       await takeLines();
-      if (reply.lines.length === 0) sendBackEarly(reply.nowMs);
+      if (reply.lines.length === 0) sendBackEarly(reply.nowMs, reply.hasNewsComing === true);
       await settle();
       await renew();
     }
