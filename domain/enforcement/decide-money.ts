@@ -23,7 +23,7 @@ export function decideMoney(state: Filed | Working | Closed, command: MoneyComma
       const late = wrongDay(on, context);
       if (late) return late;
       if (state.arrivals.some((arrival) => arrival.receiptNo === receiptNo)) return refuse('receipt_known', { receiptNo });
-      return tellingCovered(state, { type: 'fundsArrived', on, arrivalId: String(state.arrivals.length + 1), receiptNo, amount }, on);
+      return tellingCovered(state, { type: 'fundsArrived', on, noticedOn: context.today, arrivalId: String(state.arrivals.length + 1), receiptNo, amount }, on);
     }
     case 'setLateInterest': {
       const { until, working } = command;

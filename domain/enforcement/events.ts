@@ -65,7 +65,7 @@ type PropertyEvent =
   | { type: 'controlLapsed'; on: IsoDate; controlId: string };
 
 type MoneyEvent =
-  | { type: 'fundsArrived'; on: IsoDate; arrivalId: string; receiptNo: string; amount: string }
+  | { type: 'fundsArrived'; on: IsoDate; noticedOn?: IsoDate; arrivalId: string; receiptNo: string; amount: string }
   | { type: 'paidBefore'; on: IsoDate; amount: string }
   | { type: 'claimCovered'; on: IsoDate }
   | { type: 'restChanged'; arrivalId: string; claimRest: ClaimRest }

@@ -25,6 +25,7 @@ export type BoardRow = { status: TrackState['status']; statusName: Words; waitsF
 /** A track as the board shows it on a day: four cells, where the case stands, and who has it. */
 export function boardRow(state: TrackState, today: IsoDate): BoardRow {
   const isOver = isEnded(state);
+  const lastDay = 'endedOn' in state ? state.endedOn : today;
   const legs = [cell('filing', state.legs.filing), cell('trial', state.legs.trial), cell('enforcement', enforcementOf(state)), payoutCell()];
   return {
     status: state.status,
@@ -37,7 +38,7 @@ export function boardRow(state: TrackState, today: IsoDate): BoardRow {
 
   function cell(name: BoardLegName, leg: Leg): BoardLeg {
     const shown = isOver && leg.state === 'ahead' ? 'notApplicable' : isOver && leg.state === 'running' ? 'done' : leg.state;
-    const until = leg.endedOn ?? (leg.state === 'running' && state.pausedSince !== null ? state.pausedSince : today);
+    const until = leg.endedOn ?? (leg.state === 'running' && state.pausedSince !== null ? state.pausedSince : lastDay);
     const isCounting = leg.state === 'running' && !isOver;
     return {
       leg: name,

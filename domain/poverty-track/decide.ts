@@ -17,12 +17,12 @@ export function answerTrack(state: TrackState, given: TrackAnswer, context: Deci
     case 'certify':
       return certify(state, given.answer, context);
     default:
-      return urge(given, context);
+      return urge(state, given, context);
   }
 }
 
 /** 督促办理: the answer is noted with the leg that the task was about. */
-function urge({ kind, answer }: Extract<TrackAnswer, { kind: UrgeTask }>, { streamId, taskId = '' }: DecisionContext): Decided {
+function urge(state: TrackState, { kind, answer }: Extract<TrackAnswer, { kind: UrgeTask }>, { streamId, taskId = '' }: DecisionContext): Decided {
   const watch = watchOfTask(streamId, taskId);
   const level = levelOf(kind);
   if (watch === undefined) return refuse('task_not_open');
@@ -30,10 +30,17 @@ function urge({ kind, answer }: Extract<TrackAnswer, { kind: UrgeTask }>, { stre
     case 'urge':
       return ok([{ type: 'urged', watch, level, note: answer.note }]);
     case 'reassign':
+      if (!hasHandler(state, watch)) return refuse('not_allowed', { place: state.place });
+      if (answer.handlerId === state.holder.userId) return refuse('same_person');
       return ok([{ type: 'reassigned', watch, level, handlerId: answer.handlerId, reason: answer.reason }]);
     case 'acceptReason':
       return ok([{ type: 'reasonAccepted', watch, level, reason: answer.reason }]);
   }
+}
+
+/** Whether the case can be given to another: before its assignment an enforcement case has nobody, and when it is closed nobody gets it any more. */
+function hasHandler({ holder, isCaseOver }: TrackState, watch: string): boolean {
+  return !isCaseOver && (watch === 'filing' || watch === 'trial' || holder.role === 'enforcementOfficer');
 }
 
 /** A task's id names its question: the stream, the kind, and what it is about. */

@@ -78,8 +78,9 @@ function hearEnforcement(state: TrackState, streamId: string, event: Enforcement
       return withSteps(state, { notice: done(steps.notice, event.on) });
     case 'fundsArrived': {
       const stream = `disbursement/${streamId.slice('enforcement/'.length)}/${event.arrivalId}`;
-      const payout = { ...begun(leg(payoutRules(event.on), 'ahead'), event.on), amount: event.amount, stream };
-      return { ...state, place: 'payout', payouts: { ...state.payouts, [event.arrivalId]: payout }, paidOut: { ...state.paidOut, startedOn: state.paidOut.startedOn ?? event.on } };
+      const from = event.noticedOn ?? event.on;
+      const payout = { ...begun(leg(payoutRules(from), 'ahead'), from), amount: event.amount, stream };
+      return { ...state, place: 'payout', payouts: { ...state.payouts, [event.arrivalId]: payout }, paidOut: { ...state.paidOut, startedOn: state.paidOut.startedOn ?? from } };
     }
     case 'correctionAsked':
       return { ...withLegs(state, { enforcementFiling: { ...legs.enforcementFiling, state: 'ahead' } }), place: 'correction' };

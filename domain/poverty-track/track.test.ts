@@ -80,6 +80,11 @@ describe('the legs', () => {
     expect(again).toMatchObject({ caseStream: 'civil/c1-r', legs: { filing: { state: 'done', endedOn: '2018-03-02' }, trial: { state: 'running', startedOn: '2018-09-03' } } });
   });
 
+  it('count a payout from the notice of the arrival, not from the day of the bank', () => {
+    const late = aTrack({}, ...WAY.slice(0, 6), [ENFORCEMENT_STREAM, { type: 'fundsArrived', on: '2018-06-01', noticedOn: '2018-06-20', arrivalId: '1', amount: '48000.00' }]);
+    expect(late.payouts['1']).toMatchObject({ state: 'running', startedOn: '2018-06-20' });
+  });
+
   it('take a deferred payout off the clock until its ground is gone', () => {
     const deferred = aTrack({}, ...WAY.slice(0, 8), [PAYOUT, { type: 'deferred', on: '2018-06-03' }]);
     expect(deferred.payouts['1']).toMatchObject({ state: 'ahead' });
@@ -99,6 +104,11 @@ describe('a missed target', () => {
     expect(boardRow(late, '2018-12-31').legs[1]).toMatchObject({ isCapBreached: true });
   });
 
+  it('is not counted on after the tag was rejected', () => {
+    const running = [RECEIVED, FILED, counted('trial/cap/2018-03-02/TRI-002', '2018-06-04'), { type: 'rejected', on: '2018-05-03', reason: '不在册' }] as const;
+    expect(boardRow(aTrack({}, ...running), '2018-12-31').legs[1]).toMatchObject({ state: 'done', days: 62, isCapBreached: false });
+  });
+
   it('is not counted while the case stands still', () => {
     const paused = aTrack({}, RECEIVED, FILED, counted('trial/target/2018-03-02/TRI-020', '2018-04-02'), { type: 'clockPaused', on: '2018-03-20', reason: 'x', rule: 'TRI-012' });
     expect(boardRow(paused, '2018-12-31')).toMatchObject({ isPaused: true, legs: [{}, { isTargetMissed: false, days: 18, daysLeft: 13 }, {}, {}] });
@@ -113,6 +123,16 @@ describe('an urging', () => {
     expect(means(running, { kind: 'urgeTrial', answer: { outcome: 'urge', note: '请五日内开庭' } }, '2018-04-03', task('urgeTrial', 'trial'))).toEqual([{ type: 'urged', watch: 'trial', level: 'chief', note: '请五日内开庭' }]);
     expect(means(running, { kind: 'urgeAsVicePresident', answer: { outcome: 'acceptReason', reason: '公告送达' } }, '2018-04-05', task('urgeAsVicePresident', 'payout:1'))).toEqual([{ type: 'reasonAccepted', watch: 'payout:1', level: 'vicePresident', reason: '公告送达' }]);
     expect(means(running, { kind: 'urgeAsPresident', answer: { outcome: 'reassign', handlerId: 'judge-2', reason: '逾期' } }, '2018-05-10', task('urgeAsPresident', 'trial'))).toEqual([{ type: 'reassigned', watch: 'trial', level: 'president', handlerId: 'judge-2', reason: '逾期' }]);
+  });
+
+  it('gives the case to another handler only where it has one, and not to the one who has it', () => {
+    const reassign = (state: TrackState, kind: 'urgeFiling' | 'urgeEnforcement', watch: string, handlerId = 'officer-2') => means(state, { kind, answer: { outcome: 'reassign', handlerId, reason: '逾期' } }, '2018-06-10', task(kind, watch));
+    const assigned = [...WAY.slice(0, 6), [ENFORCEMENT_STREAM, { type: 'assigned', on: '2018-05-16', handlerId: 'officer-1' }]] as const;
+    expect(reassign(aTrack({}, ...WAY.slice(0, 5)), 'urgeFiling', 'enforcementFiling')).toBe('not_allowed');
+    expect(reassign(aTrack({}, ...WAY.slice(0, 6)), 'urgeEnforcement', 'enforcement')).toBe('not_allowed');
+    expect(reassign(aTrack({}, ...assigned), 'urgeEnforcement', 'enforcement', 'officer-1')).toBe('same_person');
+    expect(reassign(aTrack({}, ...assigned), 'urgeEnforcement', 'enforcement')).toMatchObject([{ type: 'reassigned', handlerId: 'officer-2' }]);
+    expect(reassign(aTrack({}, ...assigned, ARRIVED, [ENFORCEMENT_STREAM, { type: 'closed', on: '2018-06-10', closing: 'performed' }]), 'urgeEnforcement', 'payout:1')).toBe('not_allowed');
   });
 });
 
