@@ -37,10 +37,11 @@ export function PaperPage() {
   const known = name in SHEETS ? (name as keyof typeof SHEETS) : undefined;
   const view = useQuery(caseQuery(caseId));
   const filedOn = view.data?.case.filedOn;
+  const isUnsigned = known === 'acceptance' && view.data !== undefined && !acceptanceOf(view.data).isSigned;
   const paper = useQuery({
     queryKey: ['paper', caseId, name, key],
     queryFn: () => act('/cases/:caseId/papers/:paper', { caseId, paper: name }, {}, key),
-    enabled: known === 'receipt' || (known !== undefined && typeof filedOn === 'string'),
+    enabled: known === 'receipt' || (known !== undefined && typeof filedOn === 'string' && !isUnsigned),
     staleTime: Infinity,
     gcTime: 0,
   });
@@ -48,6 +49,7 @@ export function PaperPage() {
   if (!known) return <EmptyState isPage title={say('none')} />;
   const back = `/cases/${encodeURIComponent(caseId)}?tab=papers`;
   if (known !== 'receipt' && filedOn === null) return <EmptyState isPage title={say('notYet')} action={<Link to={back}>{say('back')}</Link>} />;
+  if (isUnsigned) return <EmptyState isPage title={say('unsigned')} action={<Link to={back}>{say('back')}</Link>} />;
   const error = view.error ?? paper.error;
   if (error) return <ErrorState isPage problem={error} onRetry={() => void paper.refetch()} />;
   if (!view.data || !paper.data) return <Loading rows={12} />;

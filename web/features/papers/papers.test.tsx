@@ -1,4 +1,5 @@
 import { cleanup, screen } from '@testing-library/react';
+import { Route, Routes } from 'react-router';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CaseView, MaterialLine, PaperView } from '#contract/case.ts';
 import type { CivilEvent, Fee } from '#domain/civil/events.ts';
@@ -6,6 +7,7 @@ import { aCivilCase } from '#domain/civil/sample.ts';
 import { CASE_VIEW, NOW, onStage } from '../../testing/stage.tsx';
 import { AcceptanceNotice } from './acceptance-notice.tsx';
 import { acceptanceOf, feeWords } from './acceptance-words.ts';
+import { PaperPage } from './paper-page.tsx';
 import { ReceiptPaper } from './receipt-paper.tsx';
 
 afterEach(cleanup);
@@ -36,6 +38,14 @@ describe('the notice of acceptance', () => {
     const byLapse = notice(civilView({ isByLimit: true }));
     expect(byLapse).toContain('因审查期限届满未能判定是否符合法律规定，依照《最高人民法院关于人民法院登记立案若干问题的规定（法释〔2015〕8号）》第八条的规定先行立案，本院决定于');
     expect(byLapse).not.toContain('经审查');
+  });
+
+  it('is no page to print before it is signed', () => {
+    const shown = (view: CaseView) => {
+      onStage(<Routes><Route path="/cases/:caseId/papers/:paper" element={<PaperPage />} /></Routes>, { path: '/cases/c1/papers/acceptance', read: [[['case', 'c1'], view]] });
+      return screen.queryByText('本案依法先行立案，补签后才能出具受理案件通知书');
+    };
+    expect(shown(civilView({ isByLimit: true }))).not.toBeNull();
   });
 
   it('of a filing by lapse of time waits for the signature', () => {
