@@ -1,9 +1,11 @@
 import type { CaseDeadline } from '#contract/case.ts';
+import type { Term } from '#domain/clock/count.ts';
 import type { Calendar } from '#domain/clock/calendar.ts';
 import { deadlineEvenBefore } from '#domain/clock/deadline.ts';
 import { citationOn, type Citation } from '#domain/clock/rules/citation.ts';
 import { ruleInForce } from '#domain/clock/rules/index.ts';
 import type { IsoDate } from '#domain/shared/dates.ts';
+import { reasonWords } from '#domain/shared/shared-sentence.ts';
 import type { StreamClock } from '#domain/shared/stream-clock.ts';
 import type { KindWords, Words } from '#domain/shared/words.ts';
 import type { DeadlineRecord } from '#prisma/reads/case-page.ts';
@@ -24,7 +26,7 @@ export function deadlineView(row: DeadlineRecord, around: Around): CaseDeadline 
     daysLeft: daysBetween(around.today, row.due),
     isOverdue: row.state === 'open' && !row.isPaused && around.nowMs >= row.endsMs,
     isWritten: around.clock.open[row.deadlineId]?.until !== undefined,
-    terms: termsOf(row, around),
+    terms: termsOf(row, around).map((term) => termView(term, around.words)),
     source,
   };
 }
@@ -42,11 +44,16 @@ export function taskNameOf(streamId: string, taskId: string, words: KindWords | 
 
 /** Counted anew from what the stream's clock holds, by the number and the calendar it was counted by; left out where the last day was written in a paper, and of one that is over where its own
  * number or extensions are no longer at hand. */
-function termsOf({ streamId: _stream, deadlineId, rule, from, due, rawDue }: DeadlineRecord, { clock, calendar }: Around): CaseDeadline['terms'] {
+function termsOf({ streamId: _stream, deadlineId, rule, from, due, rawDue }: DeadlineRecord, { clock, calendar }: Around): Term[] {
   const open = clock.open[deadlineId];
   if (open?.until !== undefined) return [];
   const explained = deadlineEvenBefore({ rule, from, calendar, exclusions: clock.exclusions, extensions: open?.extensions ?? [], ...(open?.deadline.limit && { limit: open.deadline.limit }) });
   return explained.ok && explained.value.due === due && explained.value.rawDue === rawDue ? explained.value.terms : [];
+}
+
+/** A term with its reason in words. */
+export function termView({ reason, ...term }: Term, words: KindWords | undefined): CaseDeadline['terms'][number] {
+  return { ...term, ...(reason && { reason: reasonWords(reason, words) }) };
 }
 
 function ruleOf(id: string, on: IsoDate): { rule: Words; source: Citation | null } {

@@ -72,7 +72,7 @@ export const Party = PartyName.extend({
 export type Party = z.infer<typeof Party>;
 
 /** The document with its text of the time, and the article with its number of the time. */
-export const Citation = z.strictObject({ doc: z.string(), article: z.string() });
+export const Citation = z.strictObject({ doc: z.string(), docEn: z.string(), article: z.string() });
 
 /** One term of a deadline's arithmetic: it moves the end from one day to another, by so many calendar days. */
 export const DeadlineTerm = z.strictObject({
@@ -83,7 +83,7 @@ export const DeadlineTerm = z.strictObject({
   limit: z.strictObject({ n: z.number(), unit: z.enum(['cd', 'wd', 'm', 'y', 'h']) }).optional(),
   interval: z.strictObject({ from: Day, to: Day }).optional(),
   counted: z.number().int().optional(),
-  reason: z.string().optional(),
+  reason: Words.optional(),
   approver: z.string().optional(),
   reference: z.string().optional(),
   approvedOn: Day.optional(),

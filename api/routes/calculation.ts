@@ -32,7 +32,7 @@ export function calculationRoutes({ calendars, read }: Deps): Handlers<'calculat
       const found = calculator.calculate(input, { calendar, today: (await courtTime(read.pool)).today });
       if (!found.ok) {
         const { code, field, detail } = found.error;
-        throw new RequestRefused('not_calculable', { issues: [{ path: field ?? '', message: PROBLEM_TITLES[code].zh }], detail: { ...detail, reason: code } });
+        throw new RequestRefused('not_calculable', { issues: [{ path: field ?? '', message: code, words: PROBLEM_TITLES[code] }], detail: { ...detail, reason: code } });
       }
       const { answer, lines } = found.value;
       return { name, answer: { ...answer }, lines: [...lines, ...('calendar' in answer ? [calendarLine(calendar)] : [])] };

@@ -17,7 +17,7 @@ export function calculationCommand(name: string, calculator: Calculator, positio
       const calculated = calculator.calculate(input, { calendar: SEED_CALENDAR, today: dayAt(io.nowMs()) });
       if (!calculated.ok) return refuse(titled(calculated.error), isJson, io);
       const { answer, lines } = calculated.value;
-      io.out(isJson ? `${JSON.stringify(answer)}\n` : `${[...lines, ...('calendar' in answer ? [calendarLine(SEED_CALENDAR)] : [])].join('\n')}\n`);
+      io.out(isJson ? `${JSON.stringify(answer)}\n` : `${[...lines, ...('calendar' in answer ? [calendarLine(SEED_CALENDAR)] : [])].map(({ zh }) => zh).join('\n')}\n`);
       return DONE;
     },
   };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SEED_CALENDAR } from '#domain/clock/calendar.ts';
 import type { CalculatorInput } from './field.ts';
-import { CALCULATORS, calculate, IDENTITY_CHECKS } from './index.ts';
+import { CALCULATORS, calculate, IDENTITY_CHECKS, LAW_LOOKUP } from './index.ts';
 import { problemOf } from './problem.ts';
 
 const CONTEXT = { calendar: SEED_CALENDAR, today: '2018-07-25' };
@@ -68,5 +68,45 @@ describe('a calculator', () => {
   it('refuses working days that end before they begin', () => {
     expect(answer('working-days', { from: ['2018-02-23'], to: ['2018-02-13'] })).toMatchObject({ code: 'bad_interval', field: 'to' });
     expect(answer('working-days', { from: ['2006-02-13'], to: ['2018-02-13'] })).toMatchObject({ code: 'before_calendar' });
+  });
+});
+
+describe('what a calculator says', () => {
+  const QUESTIONS: readonly (readonly [string, CalculatorInput])[] = [
+    ['deadline', { rule: ['ENF-001'], from: ['2018-03-01'], extend: ['3m'], exclude: ['2018-04-10..2018-05-20'] }], ['working-days', { from: ['2018-02-13'], to: ['2018-02-23'] }], ['seizure', { asset: ['bank'], from: ['2018-05-10'], preservation: ['true'] }],
+    ['fee', { kind: ['enforcement'], amount: ['30000'] }], ['interest', { base: ['100'], expiry: ['2018-01-01'], until: ['2018-03-01'], suspended: ['2018-01-10..2018-01-12'] }], ['distribution', { pool: ['100'], claim: ['A:70', 'B:70'] }],
+    ['auction', { appraised: ['100000'], asset: ['movable'], mode: ['online'], notice: ['2018-05-02'], failed: ['2018-06-02'] }], ['relief', { wage: ['5432'], unenforced: ['100000'], amount: ['250000'] }], ['sanction', { kind: ['detention'], party: ['person'], value: ['20'] }], ['checks', { ruling: ['2018-06-20'] }],
+  ];
+
+  it.each(QUESTIONS)('%s speaks English as fully as Chinese', (name, input) => {
+    const result = calculate(name, input, CONTEXT);
+    if (!result.ok) throw new Error(JSON.stringify(result.error));
+    expect(result.value.lines.length).toBeGreaterThan(0);
+    for (const { zh, en } of result.value.lines) {
+      expect(zh).toMatch(/[\p{Script=Han}：]/u);
+      expect(en).not.toMatch(/\p{Script=Han}|undefined/u);
+    }
+  });
+
+  it('shows in English how a date was reached, by which article', () => {
+    const result = calculate('deadline', { rule: ['FIL-001'], from: ['2018-02-09'] }, CONTEXT);
+    expect(result.ok && result.value.lines.map(({ en }) => en)).toMatchInlineSnapshot(`
+      [
+        "Start: 2018-02-09 (Friday)",
+        "Limit: 7 days, until 2018-02-16 (Friday); Civil Procedure Law (2017 text), art. 123",
+        "Moved: 2018-02-16 (Friday) is a rest day, until 2018-02-22 (Thursday); Civil Procedure Law (2017 text), art. 82",
+        "Due: 2018-02-22 (Thursday), 24:00 (before the move: 2018-02-16 (Friday))",
+      ]
+    `);
+  });
+
+  it('looks up every rule in both languages', () => {
+    const result = LAW_LOOKUP.calculate({ rule: ['ENF-001'], on: ['2018-07-25'] }, CONTEXT);
+    expect(result.ok && result.value.lines[0]).toMatchInlineSnapshot(`
+      {
+        "en": "ENF-001 Close a case with property: 6 months, from: enforcement filed; for: handler; Provisions of the Supreme People's Court on Time Limits in Enforcement Cases (Fa Fa [2006] No. 35), art. 1; normative document; verified",
+        "zh": "ENF-001 有财产可供执行案件的执行期限：执行立案起6个月，承办人，最高人民法院关于人民法院办理执行案件若干期限的规定（法发〔2006〕35号）第1条，规范性文件，已核",
+      }
+    `);
   });
 });

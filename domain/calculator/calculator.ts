@@ -1,5 +1,6 @@
 import type { IsoDate } from '#domain/shared/dates.ts';
 import type { Result } from '#domain/shared/result.ts';
+import type { Words } from '#domain/shared/words.ts';
 import type { Calendar } from '#domain/clock/calendar.ts';
 import { readFields, type CalculatorInput, type Fields, type ValuesOf } from './field.ts';
 import type { CalculatorProblem } from './problem.ts';
@@ -8,7 +9,7 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 export type JsonObject = { readonly [name: string]: Json | undefined };
 
 /** An answer as data, and as the lines a clerk copies into a file. Amounts are texts with two decimals. */
-export type Calculated = { answer: JsonObject; lines: readonly string[] };
+export type Calculated = { answer: JsonObject; lines: readonly Words[] };
 
 /** `today` is the court's day, for what is asked of the law as it is now. */
 export type CalculatorContext = { calendar: Calendar; today: IsoDate };

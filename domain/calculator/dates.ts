@@ -1,9 +1,11 @@
 import { startOfDayMs, type IsoDate } from '#domain/shared/dates.ts';
 import { err, ok, type Result } from '#domain/shared/result.ts';
+import { say, type Words } from '#domain/shared/words.ts';
 import { countWorkingDays, isBeforeCalendar, isProvisional, type Calendar } from '#domain/clock/calendar.ts';
 import { toDay } from '#domain/clock/civil.ts';
 import { countLimit, type Counted } from '#domain/clock/count.ts';
 import { deadlineOf, type ClockRefusal, type Explained } from '#domain/clock/deadline.ts';
+import { citationWords } from '#domain/clock/rules/citation-words.ts';
 import { citationOn } from '#domain/clock/rules/citation.ts';
 import { ruleInForce } from '#domain/clock/rules/index.ts';
 import { closingChecks } from '#domain/clock/schedule.ts';
@@ -11,7 +13,7 @@ import { seizureAlarms, seizureExpiry } from '#domain/clock/seizure-expiry.ts';
 import { calculator, type Calculated, type JsonObject } from './calculator.ts';
 import { choice, date, flag, interval, limit, many, optional, text, time } from './field.ts';
 import { problemOf, type CalculatorProblem } from './problem.ts';
-import { citationInChinese, dayInChinese, termInChinese } from './words.ts';
+import { dayWords, termWords } from './words.ts';
 
 const CHECKS_RULE = 'TERM-007';
 
@@ -48,7 +50,7 @@ export const workingDaysCalculator = calculator(
     const workingDays = countWorkingDays(calendar, from, to);
     const calendarDays = toDay(to) - toDay(from);
     const answer = { from, to, workingDays, calendarDays, restDays: calendarDays - workingDays, provisional: isProvisional(calendar, to), calendar: calendar.version };
-    return ok({ answer, lines: [`${dayInChinese(from)}次日至${dayInChinese(to)}：共${calendarDays}日，其中工作日${workingDays}日`, ...provisionalLine(answer.provisional)] });
+    return ok({ answer, lines: [say(`${dayWords(from).zh}次日至${dayWords(to).zh}：共${calendarDays}日，其中工作日${workingDays}日`, `From the day after ${dayWords(from).en} to ${dayWords(to).en}: ${calendarDays} days, of which ${workingDays} working days`), ...provisionalLine(answer.provisional)] });
   },
 );
 
@@ -70,14 +72,15 @@ export const seizureCalculator = calculator(
     const { rule, correspondingDay, lastEffectiveDay, alarm, renewBy } = expiry.value;
     const found = ruleInForce(rule, from);
     const source = found.ok ? citationOn(found.value.source, from) : undefined;
+    const cited = source ? say(`，${citationWords(source).zh}`, `; ${citationWords(source).en}`) : say('', '');
     const answer = { correspondingDay, lastEffectiveDay, alarm, renewBy, alarms: seizureAlarms(expiry.value), rule, source };
     return ok({
       answer,
       lines: [
-        `对应日：${dayInChinese(correspondingDay)}`,
-        `最后有效日（从严）：${dayInChinese(lastEffectiveDay)}，不因休假日顺延${source ? `，${citationInChinese(source)}` : ''}`,
-        `提醒：${dayInChinese(alarm)}`,
-        ...(renewBy === undefined ? [] : [`申请续行保全的最迟日：${dayInChinese(renewBy)}`]),
+        named(say('对应日', 'Corresponding day'), dayWords(correspondingDay)),
+        say(`最后有效日（从严）：${dayWords(lastEffectiveDay).zh}，不因休假日顺延${cited.zh}`, `Last day of effect, taken strictly: ${dayWords(lastEffectiveDay).en}, not moved by rest days${cited.en}`),
+        named(say('提醒', 'Reminder'), dayWords(alarm)),
+        ...(renewBy === undefined ? [] : [named(say('申请续行保全的最迟日', 'Last day to ask for renewal of the preservation'), dayWords(renewBy))]),
       ],
     });
   },
@@ -89,7 +92,7 @@ export const checksCalculator = calculator({ zh: '终本后定期查询', en: 'C
   if (!found.ok) return err(problemOf(found.error, 'ruling'));
   const due = closingChecks(ruling);
   const source = citationOn(found.value.source, ruling);
-  return ok({ answer: { due, rule: CHECKS_RULE, source }, lines: [...due.map((day, index) => `第${index + 1}次：${dayInChinese(day)}`), citationInChinese(source)] });
+  return ok({ answer: { due, rule: CHECKS_RULE, source }, lines: [...due.map((day, index) => named(say(`第${index + 1}次`, `Check ${index + 1}`), dayWords(day))), citationWords(source)] });
 });
 
 function explained(result: Result<Explained | Counted, ClockRefusal>, field: string): Result<Calculated, CalculatorProblem> {
@@ -101,16 +104,25 @@ function explained(result: Result<Explained | Counted, ClockRefusal>, field: str
   return ok({
     answer,
     lines: [
-      `起算日：${dayInChinese(plain.from)}`,
-      ...terms.map(termInChinese),
-      `到期：${dayInChinese(plain.due)}${plain.unit === 'h' ? shanghaiTime(endsMs).slice(11, 16) : '24时'}${plain.due === plain.rawDue ? '' : `（原届满日${dayInChinese(plain.rawDue)}）`}`,
+      named(say('起算日', 'Start'), dayWords(plain.from)),
+      ...terms.map(termWords),
+      dueWords(plain, plain.unit === 'h' ? shanghaiTime(endsMs).slice(11, 16) : null),
       ...provisionalLine(plain.provisional),
     ],
   });
 }
 
-function provisionalLine(provisional: boolean): readonly string[] {
-  return provisional ? ['暂定：该年放假安排尚未公布或可能调整，公布后重新计算'] : [];
+function named(name: Words, what: Words): Words {
+  return say(`${name.zh}：${what.zh}`, `${name.en}: ${what.en}`);
+}
+
+function dueWords({ due, rawDue }: { due: IsoDate; rawDue: IsoDate }, hour: string | null): Words {
+  const [last, raw] = [dayWords(due), dayWords(rawDue)];
+  return say(`到期：${last.zh}${hour ?? '24时'}${due === rawDue ? '' : `（原届满日${raw.zh}）`}`, `Due: ${last.en}, ${hour ?? '24:00'}${due === rawDue ? '' : ` (before the move: ${raw.en})`}`);
+}
+
+function provisionalLine(provisional: boolean): readonly Words[] {
+  return provisional ? [say('暂定：该年放假安排尚未公布或可能调整，公布后重新计算', 'Provisional: the holidays of that year are not published yet or may change; it is counted anew when they are')] : [];
 }
 
 function instantOf(day: IsoDate, clock: string): number {
@@ -123,6 +135,6 @@ function shanghaiTime(ms: number): string {
 }
 
 /** The calendar a calculation rests on, for what is printed under it. */
-export function calendarLine(calendar: Calendar): string {
-  return `工作日历：${calendar.version}（${calendar.firstYear}—${calendar.lastYear}）`;
+export function calendarLine({ version, firstYear, lastYear }: Calendar): Words {
+  return say(`工作日历：${version}（${firstYear}—${lastYear}）`, `Calendar: ${version} (${firstYear} to ${lastYear})`);
 }

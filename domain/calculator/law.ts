@@ -1,14 +1,15 @@
 import type { IsoDate } from '#domain/shared/dates.ts';
 import { err, ok } from '#domain/shared/result.ts';
+import { say, type Words } from '#domain/shared/words.ts';
+import { citationWords } from '#domain/clock/rules/citation-words.ts';
 import { citationOn } from '#domain/clock/rules/citation.ts';
 import { partsOf, ruleInForce } from '#domain/clock/rules/index.ts';
 import { ACTORS, type Rule } from '#domain/clock/rules/rule.ts';
 import { TRIGGERS } from '#domain/clock/rules/trigger.ts';
-import { isSwitchable, numberInChinese, STRENGTH_ZH, VERIFICATION_ZH } from '#domain/clock/rules/wording.ts';
+import { isSwitchable, numberInChinese, numberInEnglish, STRENGTH_EN, STRENGTH_ZH, VERIFICATION_EN, VERIFICATION_ZH } from '#domain/clock/rules/wording.ts';
 import { calculator, type JsonObject } from './calculator.ts';
 import { date, optional, text } from './field.ts';
 import { problemOf } from './problem.ts';
-import { citationInChinese } from './words.ts';
 
 /** A rule as it stands on a day, with the parts of its row. */
 export const lawCalculator = calculator({ zh: '规则', en: 'Rule' }, { rule: text('规则编号', 'Rule id'), on: optional(date('日期', 'Day')) }, ({ rule: id, on }, { today }) => {
@@ -39,9 +40,18 @@ function partAnswer(rule: Rule, day: IsoDate): JsonObject {
   return { id, zh: rule.zh, en: rule.en, limit: rule.limit, quantity: rule.quantity, source: citationOn(rule.source, day) };
 }
 
-function ruleLine(rule: Rule, day: IsoDate): string {
-  const source = citationInChinese(citationOn(rule.source, day));
-  return `${rule.id} ${rule.zh}：${TRIGGERS[rule.trigger]}起${numberInChinese(rule)}，${ACTORS[rule.actor]}，${source}，${STRENGTH_ZH[rule.strength]}，${VERIFICATION_ZH[rule.verification]}${rule.note ? `。${rule.note}` : ''}`;
+function ruleLine(rule: Rule, day: IsoDate): Words {
+  const { id, zh, en, trigger, actor, strength, verification, note } = rule;
+  const source = citationWords(citationOn(rule.source, day));
+  return say(
+    `${id} ${zh}：${TRIGGERS[trigger]}起${numberInChinese(rule)}，${ACTORS[actor]}，${source.zh}，${STRENGTH_ZH[strength]}，${VERIFICATION_ZH[verification]}${note ? `。${note}` : ''}`,
+    `${id} ${en}: ${numberInEnglish(rule)}, from: ${spelled(trigger)}; for: ${spelled(actor)}; ${source.en}; ${STRENGTH_EN[strength]}; ${VERIFICATION_EN[verification]}`,
+  );
+}
+
+/** The glossary's identifiers are English: `caseFiled` is `case filed`. */
+function spelled(identifier: string): string {
+  return identifier.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 
 function isOn(rule: Rule, day: IsoDate): boolean {

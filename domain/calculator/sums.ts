@@ -1,5 +1,6 @@
 import { err, ok } from '#domain/shared/result.ts';
-import { formatAmount, roundHalfUp } from '#domain/money/amount.ts';
+import { say, type Words } from '#domain/shared/words.ts';
+import { formatAmount, roundHalfUp, type Fen } from '#domain/money/amount.ts';
 import { auctionTerms, type DepositBounds } from '#domain/money/auction-terms.ts';
 import { distribute } from '#domain/money/distribution.ts';
 import { feeOf, type FeeStep } from '#domain/money/fee.ts';
@@ -7,7 +8,7 @@ import { lateInterest, type InterestPortion } from '#domain/money/late-interest.
 import { calculator, type JsonObject } from './calculator.ts';
 import { amount, choice, claim, date, interval, many, optional, payment } from './field.ts';
 import { problemOf } from './problem.ts';
-import { dayInChinese, yuan } from './words.ts';
+import { dayWords, yuan } from './words.ts';
 
 const FEN_MILLIONTHS = 1_000_000n;
 
@@ -29,7 +30,7 @@ export const feeCalculator = calculator(
     const { steps, isHalved, isCapped } = fee.value;
     return ok({
       answer: { fee: formatAmount(fee.value.fee), steps: steps.map(feeStep), ...(isHalved ? { halved: true } : {}), ...(isCapped ? { capped: true } : {}) },
-      lines: [...steps.map(feeStepLine), ...(isHalved ? ['减半交纳'] : []), ...(isCapped ? ['以五千元为限'] : []), `合计：${yuan(fee.value.fee)}`],
+      lines: [...steps.map(feeStepLine), ...(isHalved ? [say('减半交纳', 'Half of it is paid')] : []), ...(isCapped ? [say('以五千元为限', '5,000 yuan at most')] : []), of(say('合计', 'In all'), fee.value.fee)],
     });
   },
 );
@@ -50,7 +51,7 @@ export const interestCalculator = calculator(
     const { doubled, outstanding, portions } = interest.value;
     return ok({
       answer: { doubled: formatAmount(doubled), portions: portions.map(portionOf), outstanding: formatAmount(outstanding), exact: decimals(interest.value.exact) },
-      lines: [...portions.map(portionLine), `加倍部分债务利息：${yuan(doubled)}`, ...(outstanding === 0n ? [] : [`尚未清偿：${yuan(outstanding)}`])],
+      lines: [...portions.map(portionLine), of(say('加倍部分债务利息', 'Doubled part of the interest'), doubled), ...(outstanding === 0n ? [] : [of(say('尚未清偿', 'Still owed'), outstanding)])],
     });
   },
 );
@@ -70,7 +71,7 @@ export const distributionCalculator = calculator(
     const shares = [...result.value.shares];
     return ok({
       answer: { shares: Object.fromEntries(shares.map(([id, share]) => [id, formatAmount(share)])), surplus: formatAmount(result.value.surplus), costs: formatAmount(result.value.costs) },
-      lines: [`执行费用：${yuan(result.value.costs)}`, ...shares.map(([id, share]) => `${id}：${yuan(share)}`), `余款退还被执行人：${yuan(result.value.surplus)}`],
+      lines: [of(say('执行费用', 'Costs of enforcement'), result.value.costs), ...shares.map(([id, share]) => of(say(id, id), share)), of(say('余款退还被执行人', 'Surplus back to the debtor'), result.value.surplus)],
     });
   },
 );
@@ -96,11 +97,11 @@ export const auctionCalculator = calculator(
         second: { startMin: formatAmount(second.startMin), deposit: depositOf(second.deposit), startBy: second.startBy, noticeBy: second.noticeBy },
       },
       lines: [
-        `第一次拍卖起拍价不低于${yuan(firstStartMin)}${depositText(deposit)}`,
-        ...(partiesToldBy === undefined ? [] : [`通知当事人、优先购买权人的最迟日：${dayInChinese(partiesToldBy)}`]),
-        `最早开拍日：${dayInChinese(earliestAuction)}`,
-        `第二次拍卖起拍价不低于${yuan(second.startMin)}${depositText(second.deposit)}`,
-        ...(second.startBy === undefined || second.noticeBy === undefined ? [] : [`第二次拍卖最迟开拍日：${dayInChinese(second.startBy)}，最迟公告日：${dayInChinese(second.noticeBy)}`]),
+        startWords(say('第一次拍卖', 'First auction'), firstStartMin, deposit),
+        ...(partiesToldBy === undefined ? [] : [say(`通知当事人、优先购买权人的最迟日：${dayWords(partiesToldBy).zh}`, `Parties and holders of pre-emption rights are told by ${dayWords(partiesToldBy).en}`)]),
+        say(`最早开拍日：${dayWords(earliestAuction).zh}`, `Earliest day of the auction: ${dayWords(earliestAuction).en}`),
+        startWords(say('第二次拍卖', 'Second auction'), second.startMin, second.deposit),
+        ...(second.startBy === undefined || second.noticeBy === undefined ? [] : [say(`第二次拍卖最迟开拍日：${dayWords(second.startBy).zh}，最迟公告日：${dayWords(second.noticeBy).zh}`, `The second auction starts by ${dayWords(second.startBy).en}, its notice by ${dayWords(second.noticeBy).en}`)]),
       ],
     });
   },
@@ -117,25 +118,38 @@ function feeStep(step: FeeStep): JsonObject {
   };
 }
 
-function feeStepLine(step: FeeStep): string {
-  if (step.ratePerMille === undefined) return `不超过${yuan(step.to ?? 0n)}的部分：${decimals(step.exactFenMillionths)}元`;
-  return `超过${yuan(step.from)}${step.to === undefined ? '' : `至${yuan(step.to)}`}的部分：${formatAmount(step.part)}×${step.ratePerMille / 10n}.${step.ratePerMille % 10n}%＝${decimals(step.exactFenMillionths)}元`;
+function of(name: Words, amount: Fen): Words {
+  return say(`${name.zh}：${yuan(amount).zh}`, `${name.en}: ${yuan(amount).en}`);
+}
+
+function feeStepLine({ from, to, part, ratePerMille, exactFenMillionths }: FeeStep): Words {
+  const exact = decimals(exactFenMillionths);
+  if (ratePerMille === undefined) return say(`不超过${yuan(to ?? 0n).zh}的部分：${exact}元`, `Up to ${yuan(to ?? 0n).en}: ${exact} yuan`);
+  const product = `${formatAmount(part)}×${ratePerMille / 10n}.${ratePerMille % 10n}%`;
+  return say(`超过${yuan(from).zh}${to === undefined ? '' : `至${yuan(to).zh}`}的部分：${product}＝${exact}元`, `Above ${yuan(from).en}${to === undefined ? '' : ` to ${yuan(to).en}`}: ${product} = ${exact} yuan`);
 }
 
 function portionOf({ from, to, days, suspendedDays, base, exact }: InterestPortion): JsonObject {
   return { from, to, days, base: formatAmount(base), amount: formatAmount(roundHalfUp(exact, FEN_MILLIONTHS)), exact: decimals(exact), ...(suspendedDays === 0 ? {} : { suspendedDays }) };
 }
 
-function portionLine({ from, to, days, suspendedDays, base, exact }: InterestPortion): string {
-  return `${from}次日至${to}${suspendedDays === 0 ? '' : `（扣除${suspendedDays}日）`}：${formatAmount(base)}×0.000175×${days}日＝${decimals(exact)}元`;
+function portionLine({ from, to, days, suspendedDays, base, exact }: InterestPortion): Words {
+  const product = `${formatAmount(base)}×0.000175×${days}`;
+  return say(
+    `${from}次日至${to}${suspendedDays === 0 ? '' : `（扣除${suspendedDays}日）`}：${product}日＝${decimals(exact)}元`,
+    `From the day after ${from} to ${to}${suspendedDays === 0 ? '' : ` (${suspendedDays} days not counted)`}: ${product} days = ${decimals(exact)} yuan`,
+  );
 }
 
 function depositOf(deposit: DepositBounds | undefined): JsonObject | undefined {
   return deposit && { min: formatAmount(deposit.min), max: formatAmount(deposit.max) };
 }
 
-function depositText(deposit: DepositBounds | undefined): string {
-  return deposit ? `，保证金${yuan(deposit.min)}至${yuan(deposit.max)}` : '';
+function startWords(auction: Words, startMin: Fen, deposit: DepositBounds | undefined): Words {
+  return say(
+    `${auction.zh}起拍价不低于${yuan(startMin).zh}${deposit ? `，保证金${yuan(deposit.min).zh}至${yuan(deposit.max).zh}` : ''}`,
+    `${auction.en} starts at ${yuan(startMin).en} or more${deposit ? `; deposit ${yuan(deposit.min).en} to ${yuan(deposit.max).en}` : ''}`,
+  );
 }
 
 /** Hundred-millionths of a yuan as a decimal with two places or as many as are needed. */

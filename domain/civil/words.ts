@@ -1,5 +1,6 @@
-import type { KindWords, Step, Words } from '#domain/shared/words.ts';
+import { byText, type KindWords, type Step, type Words } from '#domain/shared/words.ts';
 import type { CivilCommand } from './commands.ts';
+import { EXCLUSIONS } from './decide-clock.ts';
 import { sentenceOf } from './sentences.ts';
 import { docketOf, type CivilState, type CivilStatus } from './state.ts';
 import type { CivilAnswers } from './tasks.ts';
@@ -129,7 +130,7 @@ function dayOf(state: CivilState, id: StageId): string | null {
   return id === 'effect' && 'effect' in state ? state.effect.on : null;
 }
 
-export const CIVIL_WORDS: KindWords<CivilState> = { name: { zh: '民事一审案件', en: 'Civil case of first instance' }, statuses: STATUSES, stages: [...Object.values(STAGES), OVER], tasks: TASKS, commands: COMMANDS, limit: limitName, sentence: sentenceOf, steps: stepsOf };
+export const CIVIL_WORDS: KindWords<CivilState> = { name: { zh: '民事一审案件', en: 'Civil case of first instance' }, statuses: STATUSES, stages: [...Object.values(STAGES), OVER], tasks: TASKS, commands: COMMANDS, reasons: byText(EXCLUSIONS), limit: limitName, sentence: sentenceOf, steps: stepsOf };
 
 function limitName(limitId: string): Words | undefined {
   return LIMITS[limitId.split('/')[0]!];

@@ -87,14 +87,14 @@ describe('an explanation', () => {
       exclusions: [{ from: '2018-03-01', to: '2018-03-02', reason: '暂缓执行', rule: 'ENF-EX-02' }],
     });
     expect(explained.terms).toEqual([
-      { kind: 'statutory', from: '2017-08-31', to: '2018-02-28', days: 181, limit: { n: 6, unit: 'm' }, rule: 'ENF-001', source: { doc: '最高人民法院关于人民法院办理执行案件若干期限的规定（法发〔2006〕35号）', article: '1' } },
+      { kind: 'statutory', from: '2017-08-31', to: '2018-02-28', days: 181, limit: { n: 6, unit: 'm' }, rule: 'ENF-001', source: { doc: '最高人民法院关于人民法院办理执行案件若干期限的规定（法发〔2006〕35号）', docEn: "Provisions of the Supreme People's Court on Time Limits in Enforcement Cases (Fa Fa [2006] No. 35)", article: '1' } },
       {
         kind: 'extension', from: '2018-02-28', to: '2018-05-31', days: 92, limit: { n: 3, unit: 'm' }, approver: '副院长', reference: '（2018）延2号', approvedOn: '2018-02-24', rule: 'ENF-003/extension',
-        source: { doc: '最高人民法院关于严格执行案件审理期限制度的若干规定（法释〔2000〕29号）', article: '5' },
+        source: { doc: '最高人民法院关于严格执行案件审理期限制度的若干规定（法释〔2000〕29号）', docEn: "Provisions of the Supreme People's Court on Strict Observance of Time Limits of Cases (Fa Shi [2000] No. 29)", article: '5' },
       },
       {
         kind: 'exclusion', from: '2018-05-31', to: '2018-06-01', days: 1, interval: { from: '2018-03-01', to: '2018-03-02' }, counted: 1, reason: '暂缓执行', rule: 'ENF-EX-02',
-        source: { doc: '最高人民法院关于人民法院办理执行案件若干期限的规定（法发〔2006〕35号）', article: '13(2)' },
+        source: { doc: '最高人民法院关于人民法院办理执行案件若干期限的规定（法发〔2006〕35号）', docEn: "Provisions of the Supreme People's Court on Time Limits in Enforcement Cases (Fa Fa [2006] No. 35)", article: '13(2)' },
       },
     ]);
   });

@@ -1,3 +1,4 @@
+import type { Words } from '#domain/shared/words.ts';
 import { err, ok, type Result } from '#domain/shared/result.ts';
 
 /** Calendar days, working days, months, years, hours: one set of names everywhere. */
@@ -5,7 +6,9 @@ export type Unit = 'cd' | 'wd' | 'm' | 'y' | 'h';
 export type Limit = { n: number; unit: Unit };
 
 const LIMIT = /^(\d{1,5})(cd|wd|m|y|h)$/;
-const UNIT_ZH = { cd: '日', wd: '个工作日', m: '个月', y: '年', h: '小时' } as const satisfies Record<Unit, string>;
+const UNIT_NAMES = {
+  cd: { zh: '日', en: 'day' }, wd: { zh: '个工作日', en: 'working day' }, m: { zh: '个月', en: 'month' }, y: { zh: '年', en: 'year' }, h: { zh: '小时', en: 'hour' },
+} as const satisfies Record<Unit, Words>;
 
 /** Reads `7cd`, `10wd`, `6m`, `2y`, `48h`. */
 export function parseLimit(text: string): Result<Limit, 'bad_limit'> {
@@ -15,7 +18,13 @@ export function parseLimit(text: string): Result<Limit, 'bad_limit'> {
 
 /** `7日`, `10个工作日`, `6个月`. */
 export function limitInChinese(limit: Limit): string {
-  return `${limit.n}${UNIT_ZH[limit.unit]}`;
+  return limitWords(limit).zh;
+}
+
+/** `10个工作日`, `10 working days`. */
+export function limitWords({ n, unit }: Limit): Words {
+  const { zh, en } = UNIT_NAMES[unit];
+  return { zh: `${n}${zh}`, en: `${n} ${en}${n === 1 ? '' : 's'}` };
 }
 
 /** Whole months in a limit of months or years, else 0. */

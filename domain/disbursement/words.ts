@@ -1,4 +1,4 @@
-import type { Step, KindWords, Words } from '#domain/shared/words.ts';
+import { byText, type Step, type KindWords, type Words } from '#domain/shared/words.ts';
 import type { AnyEvent } from '#domain/shared/record.ts';
 import { DEFERRAL_GROUNDS } from './deferral.ts';
 import type { DisbursementEvent } from './events.ts';
@@ -36,6 +36,7 @@ export const DISBURSEMENT_WORDS: KindWords<DisbursementState> = {
     correctDebtorAccount: { zh: '更正被执行人退款账户', en: 'Correct the debtor’s account' },
     chaseBank: { zh: '向银行查询支付结果', en: 'Ask the bank' },
   },
+  reasons: byText(DEFERRAL_GROUNDS),
   commands: { endDeferral: { zh: '延缓事由消失，恢复发放', en: 'End the deferral' } },
   sentence,
   steps,

@@ -26,6 +26,7 @@ export const ENFORCEMENT_WORDS: KindWords<EnforcementState> = {
   stages: [...Object.values(STATUS_NAMES), DEFERRED, SUSPENDED],
   tasks: TASK_NAMES,
   commands: COMMAND_NAMES,
+  reasons: SUSPENSION_GROUNDS,
   sentence: (event) => (isShared(event) ? undefined : sentence(event as EnforcementEvent)),
   steps,
 };

@@ -1,5 +1,8 @@
 import type { AnyEvent, PastLimit, SharedEvent } from '#domain/shared/record.ts';
-import type { KindWords, Step, Words } from '#domain/shared/words.ts';
+import { EXCLUSIONS } from '#domain/civil/decide-clock.ts';
+import { DEFERRAL_GROUNDS } from '#domain/disbursement/deferral.ts';
+import { SUSPENSION_GROUNDS } from '#domain/enforcement/suspension.ts';
+import { byText, type KindWords, type Step, type Words } from '#domain/shared/words.ts';
 import { boardRow } from './board.ts';
 import type { TrackCommand } from './commands.ts';
 import type { TrackEvent, UrgeLevel } from './events.ts';
@@ -108,4 +111,7 @@ function steps(state: TrackState): Step[] {
   });
 }
 
-export const TRACK_WORDS: KindWords<TrackState> = { name: { zh: '扶贫绿色通道', en: 'Poverty fast track' }, statuses: STATUSES, tasks: TASKS, rungs: RUNGS, commands: COMMANDS, sentence, steps };
+/** A track stands still with its case, for whatever reason that case has. */
+const REASONS = { ...byText(EXCLUSIONS), ...byText(DEFERRAL_GROUNDS), ...SUSPENSION_GROUNDS };
+
+export const TRACK_WORDS: KindWords<TrackState> = { name: { zh: '扶贫绿色通道', en: 'Poverty fast track' }, statuses: STATUSES, tasks: TASKS, rungs: RUNGS, commands: COMMANDS, reasons: REASONS, sentence, steps };

@@ -2,7 +2,7 @@ import { assertNever } from './assert-never.ts';
 import type { PastLimit, ResolvedDeadline, SharedEvent } from './record.ts';
 import { say, type KindWords, type Words } from './words.ts';
 
-type Names = Pick<KindWords, 'tasks' | 'rungs'> | undefined;
+type Names = Pick<KindWords, 'tasks' | 'rungs' | 'reasons'> | undefined;
 
 /** The deadline or task that a line is about; the line itself holds only its id. A target is the court's own, not a limit set by law. */
 export type Subject = { name: Words; isTarget: boolean };
@@ -14,6 +14,12 @@ export function rungWords(type: 'reminded' | 'breached', rung: string, isTarget:
   if (type === 'breached') return isTarget ? TARGET_MISSED : say('超法定期限', 'overdue by law');
   if (rung.startsWith('remind')) return say('即将届满，已提醒', 'it ends soon, reminded');
   return names?.rungs?.[rung] ?? (isTarget ? TARGET_MISSED : say('已届满', 'it has ended'));
+}
+
+/** Why time stands still or is left out: in the words of the kind, else as it was typed. */
+export function reasonWords(reason: string, names: Pick<KindWords, 'reasons'> | undefined): Words {
+  const { zh, en } = names?.reasons?.[reason] ?? say(reason, reason);
+  return { zh, en };
 }
 
 const NOT_NAMED: Subject = { name: { zh: '期限', en: 'Time limit' }, isTarget: false };
@@ -41,11 +47,13 @@ export function sharedSentence(event: SharedEvent, names: Names, { name, isTarge
       return { zh: `${name.zh}：${zh}`, en: `${name.en}: ${en}` };
     }
     case 'clockPaused':
-      return { zh: `期限中止：${event.reason}（${event.rule}）`, en: `Time limits suspended: ${event.reason} (${event.rule})` };
+      return both(reasonWords(event.reason, names), (reason) => `期限中止：${reason}（${event.rule}）`, (reason) => `Time limits suspended: ${reason} (${event.rule})`);
     case 'clockResumed':
       return { zh: `期限恢复计算${event.reason ? `：${event.reason}` : ''}`, en: `Time limits resumed${event.reason ? `: ${event.reason}` : ''}` };
-    case 'periodExcluded':
-      return { zh: `扣除期间 ${event.exclusion.from} 至 ${event.exclusion.to}：${event.exclusion.reason}（${event.exclusion.rule}）`, en: `Period excluded, ${event.exclusion.from} to ${event.exclusion.to}: ${event.exclusion.reason} (${event.exclusion.rule})` };
+    case 'periodExcluded': {
+      const { from, to, reason, rule } = event.exclusion;
+      return both(reasonWords(reason, names), (why) => `扣除期间 ${from} 至 ${to}：${why}（${rule}）`, (why) => `Period excluded, ${from} to ${to}: ${why} (${rule})`);
+    }
     case 'limitExtended':
       return { zh: `${name.zh}：延长（${event.extension.reference}）`, en: `${name.en}: extended (${event.extension.reference})` };
     case 'numbered':

@@ -13,6 +13,11 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** A table of words by the Chinese text that lines hold of them. */
+export function byText(names: Readonly<Record<string, Words>>): Readonly<Record<string, Words>> {
+  return Object.fromEntries(Object.values(names).map((words) => [words.zh, words]));
+}
+
 /** A step of a procedure as it is drawn. */
 export type Step = { id: string; name: Words; state: 'done' | 'now' | 'ahead' | 'notApplicable'; on?: IsoDate; rule?: RuleId };
 
@@ -26,6 +31,8 @@ export type KindWords<State = never> = {
   commands: Readonly<Record<string, Words>>;
   /** What it means that a deadline's rung has come, beside its reminders, its breach and its end. */
   rungs?: Readonly<Record<string, Words>>;
+  /** Why time stands still, where a line holds a code or a text that the kind wrote itself. */
+  reasons?: Readonly<Record<string, Words>>;
   /** What a limit is called by its id, where the name of its rule does not say enough. */
   limit?(limitId: string): Words | undefined;
   /** One line of the docket; undefined for shared lines, which are told the same for every kind. */

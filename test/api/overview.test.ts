@@ -78,9 +78,9 @@ it('calculates as the rules say without a login, and says which value is missing
   const { rows } = await anyone.call('calculators');
   expect(rows.map(({ name }) => name)).toEqual(expect.arrayContaining(['deadline', 'fee', 'interest', 'distribution', 'citizen-number', 'law']));
   const found = await anyone.call('calculation', { params: { name: 'deadline' }, query: { rule: 'FIL-001', from: '2018-07-16' } });
-  expect([found.answer.due, found.lines.at(-2)]).toEqual(['2018-07-23', '到期：2018年7月23日（星期一）24时']);
+  expect([found.answer.due, found.lines.at(-2)]).toEqual(['2018-07-23', { zh: '到期：2018年7月23日（星期一）24时', en: 'Due: 2018-07-23 (Monday), 24:00' }]);
   const problem = await anyone.refused('calculation', { params: { name: 'deadline' }, query: { rule: 'FIL-001' } });
-  expect([problem.status, problem.code, problem.issues]).toEqual([422, 'not_calculable', [{ path: 'from', message: '缺少必填项' }]]);
+  expect([problem.status, problem.code, problem.issues]).toEqual([422, 'not_calculable', [{ path: 'from', message: 'missing_field', words: { zh: '缺少必填项', en: 'A required value is missing' } }]]);
   expect((await anyone.refused('calculation', { params: { name: 'constructor' } })).code).toBe('not_found');
 });
 

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Popover } from 'antd';
 import { useState } from 'react';
 import type { IsoDate } from '#domain/shared/dates.ts';
+import { citationWords } from '#domain/clock/rules/citation-words.ts';
+import type { Words } from '#domain/shared/words.ts';
 import { useLanguage, wordBook } from '../lib/i18n.ts';
 
 const useSay = wordBook('rule', {
@@ -33,17 +35,16 @@ function RuleText({ rule, on }: { rule: string; on: IsoDate }) {
   return (
     <div className="rule-text">
       <strong>{data[language]}</strong>
-      <p>{data.citation}</p>
+      <p>{data.citation[language]}</p>
       {data.strength === 'design' || data.strength === 'local' ? <p className="quiet">{say(data.strength)}</p> : null}
     </div>
   );
 }
 
-async function ruleOn(id: string, on: IsoDate): Promise<{ zh: string; en: string; citation: string; strength: string } | null> {
+async function ruleOn(id: string, on: IsoDate): Promise<(Words & { citation: Words; strength: string }) | null> {
   const [{ ruleInForce }, { citationOn }] = await Promise.all([import('#domain/clock/rules/index.ts'), import('#domain/clock/rules/citation.ts')]);
   const found = ruleInForce(id, on);
   if (!found.ok) return null;
   const { zh, en, source, strength } = found.value;
-  const { doc, article } = citationOn(source, on);
-  return { zh, en, citation: `${doc} ${article}`, strength };
+  return { zh, en, citation: citationWords(citationOn(source, on)), strength };
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { CaseDeadline } from '#contract/case.ts';
+import { citationWords } from '#domain/clock/rules/citation-words.ts';
 import { dayText } from '../lib/day-text.ts';
 import { useLanguage, useWords, wordBook } from '../lib/i18n.ts';
 import { useLimitText } from './unit-text.ts';
@@ -50,6 +51,7 @@ type Counted = Pick<CaseDeadline, 'from' | 'rawDue' | 'due' | 'terms'> & { isTar
 export function TermTable({ counted: deadline, children }: { counted: Counted; children?: ReactNode }) {
   const say = useSay();
   const language = useLanguage();
+  const words = useWords();
   const limitText = useLimitText();
   return (
     <div className="scroll-x" tabIndex={0} role="region" aria-label={say('caption')}>
@@ -80,13 +82,13 @@ export function TermTable({ counted: deadline, children }: { counted: Counted; c
                     <span className="day">{term.interval.from}</span> — <span className="day">{term.interval.to}</span> {term.counted === undefined ? '' : say('counted', { count: term.counted })}
                   </div>
                 ) : null}
-                {term.reason ? <div className="quiet">{term.reason}</div> : null}
+                {term.reason ? <div className="quiet">{words(term.reason)}</div> : null}
               </td>
               <td className="right num">{term.days > 0 ? `+${term.days}` : term.days}</td>
               <td className="day">{dayText(term.to, language)}</td>
               <td>
                 {term.rule ? `${term.rule} ` : ''}
-                {term.source ? `${term.source.doc} ${term.source.article}` : null}
+                {term.source ? words(citationWords(term.source)) : null}
                 {term.approver ? <div className="quiet">{say('approved', { approver: term.approver, reference: term.reference ?? '' })}</div> : null}
               </td>
             </tr>

@@ -3,22 +3,22 @@ import { DOCUMENTS, type DocumentId, type LegalDocument } from './documents.ts';
 import type { Source } from './rule.ts';
 
 /** A citation as it is printed: the document with its text of the time, and the article with its number of the time (rule book 0.5). */
-export type Citation = { doc: string; article: string };
+export type Citation = { doc: string; docEn: string; article: string };
 
-type Edition = { from: IsoDate; text: string; numberOf: (article: number) => number };
+type Edition = { from: IsoDate; text: string; textEn: string; numberOf: (article: number) => number };
 
 /** Newest first. Rule rows carry the newest numbers. */
 const EDITIONS: Partial<Record<DocumentId, readonly Edition[]>> = {
   civilProcedureLaw: [
-    { from: '2024-01-01', text: '2023年修正', numberOf: (article) => article },
-    { from: '2022-01-01', text: '2021年修正', numberOf: civilProcedure2021 },
-    { from: '2017-07-01', text: '2017年修正', numberOf: (article) => civilProcedure2017(civilProcedure2021(article)) },
-    { from: '2013-01-01', text: '2012年修正', numberOf: (article) => civilProcedure2017(civilProcedure2021(article)) },
+    { from: '2024-01-01', text: '2023年修正', textEn: '2023 text', numberOf: (article) => article },
+    { from: '2022-01-01', text: '2021年修正', textEn: '2021 text', numberOf: civilProcedure2021 },
+    { from: '2017-07-01', text: '2017年修正', textEn: '2017 text', numberOf: (article) => civilProcedure2017(civilProcedure2021(article)) },
+    { from: '2013-01-01', text: '2012年修正', textEn: '2012 text', numberOf: (article) => civilProcedure2017(civilProcedure2021(article)) },
   ],
   civilInterpretation: [
-    { from: '2022-04-10', text: '2022年修正', numberOf: (article) => article },
-    { from: '2021-01-01', text: '2020年修正', numberOf: civilInterpretation2015 },
-    { from: '2015-02-04', text: '法释〔2015〕5号', numberOf: civilInterpretation2015 },
+    { from: '2022-04-10', text: '2022年修正', textEn: '2022 text', numberOf: (article) => article },
+    { from: '2021-01-01', text: '2020年修正', textEn: '2020 text', numberOf: civilInterpretation2015 },
+    { from: '2015-02-04', text: '法释〔2015〕5号', textEn: 'Fa Shi [2015] No. 5', numberOf: civilInterpretation2015 },
   ],
 };
 
@@ -42,10 +42,12 @@ function citationIn(source: Source, edition: Edition | undefined): Citation {
   if (edition) {
     return {
       doc: `${document.zh}（${edition.text}）`,
+      docEn: `${document.en} (${edition.textEn})`,
       article: source.article.replace(ARTICLE_NUMBER, (number) => String(edition.numberOf(Number(number)))),
     };
   }
-  return { doc: document.numbering ? `${document.zh}（条号依${document.numbering}）` : document.zh, article: source.article };
+  const { zh, en, numbering } = document;
+  return { doc: numbering ? `${zh}（条号依${numbering}）` : zh, docEn: numbering ? `${en} (articles as numbered in the ${numbering.slice(0, 4)} text)` : en, article: source.article };
 }
 
 function civilProcedure2021(article: number): number {

@@ -119,7 +119,7 @@ describe('citations', () => {
   });
 
   it('names the text, and whose numbers are given where older ones are not known', () => {
-    expect(citationOn({ doc: 'civilProcedureLaw', article: '118, 119' }, '2018-07-01')).toEqual({ doc: '中华人民共和国民事诉讼法（2017年修正）', article: '115, 116' });
+    expect(citationOn({ doc: 'civilProcedureLaw', article: '118, 119' }, '2018-07-01')).toEqual({ doc: '中华人民共和国民事诉讼法（2017年修正）', docEn: 'Civil Procedure Law (2017 text)', article: '115, 116' });
     expect(citationOn({ doc: 'enforcementWork', article: '16' }, '2018-07-01').doc).toContain('条号依2020年修正文本');
     expect(citationOn({ doc: 'trialLimits2000', article: '9(10)(11)' }, '2018-07-01').article).toBe('9(10)(11)');
   });

@@ -1,4 +1,4 @@
-import { limitInChinese } from '../limit.ts';
+import { limitInChinese, limitWords } from '../limit.ts';
 import { DOCUMENTS, type Strength } from './documents.ts';
 import { ACTORS, type Breach, type Quantity, type RollPolicy, type Rule, type Source, type Verification } from './rule.ts';
 import { TRIGGERS } from './trigger.ts';
@@ -27,12 +27,24 @@ export const STRENGTH_ZH = {
   design: '内部目标',
 } as const satisfies Record<Strength, string>;
 
+export const VERIFICATION_EN = { verified: 'verified', unverified: 'not verified, can be switched off', local: 'a local rule, can be switched off', design: 'a target, can be set', seed: 'reported' } as const satisfies Record<Verification, string>;
+
+export const STRENGTH_EN = { statute: 'statute', judicial_interpretation: 'judicial interpretation', spc_normative: 'normative document', local: 'local rule', design: "this system's own target" } as const satisfies Record<Strength, string>;
+
+const KIND_EN = { yuan: ' yuan', percent: ' %', count: '', days: ' days', months: ' months', years: ' years', perDay: ' a day', share: '' } as const satisfies Record<Quantity['kind'], string>;
+
 const KIND_ZH = { yuan: '元', percent: '%', count: '', days: '天', months: '个月', years: '年', perDay: '/日', share: '' } as const satisfies Record<Quantity['kind'], string>;
 
 /** `7日`, `提前15日`, `≥70%`, `5%–20%`; a rule without a number is a dash. */
 export function numberInChinese(rule: Pick<Rule, 'limit' | 'quantity' | 'direction'>): string {
   if (rule.limit) return `${rule.direction === 'before' ? '提前' : ''}${rule.limit.n === 0 ? '当日' : limitInChinese(rule.limit)}`;
-  return rule.quantity ? quantityInChinese(rule.quantity) : '—';
+  return rule.quantity ? quantityWith(KIND_ZH[rule.quantity.kind], rule.quantity) : '—';
+}
+
+/** The same in English. */
+export function numberInEnglish({ limit, quantity, direction }: Pick<Rule, 'limit' | 'quantity' | 'direction'>): string {
+  if (limit) return limit.n === 0 ? 'the same day' : `${limitWords(limit).en}${direction === 'before' ? ' before' : ''}`;
+  return quantity ? quantityWith(KIND_EN[quantity.kind], quantity) : '—';
 }
 
 export function sourceInChinese(source: Source): string {
@@ -67,8 +79,7 @@ function cells(rule: Rule): string[] {
   ];
 }
 
-function quantityInChinese({ kind, min, max, value, minExclusive }: Quantity): string {
-  const unit = KIND_ZH[kind];
+function quantityWith(unit: string, { min, max, value, minExclusive }: Quantity): string {
   if (value !== undefined) return `${value}${unit}`;
   if (min !== undefined && max !== undefined) return `${minExclusive ? '＞' : ''}${min}${unit}–${max}${unit}`;
   return min === undefined ? `≤${max ?? ''}${unit}` : `≥${min}${unit}`;

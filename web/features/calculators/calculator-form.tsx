@@ -7,6 +7,7 @@ import type { Calculators } from '#contract/calculation.ts';
 import type { IsoDate } from '#domain/shared/dates.ts';
 import { Fields } from '../../forms/fields.tsx';
 import { FormWorldContext, worldWithoutCase } from '../../forms/form-world.ts';
+import { refusedFields } from '../../forms/refused-fields.ts';
 import { useTyped } from '../../forms/use-typed.ts';
 import { read } from '../../lib/api.ts';
 import { useWords, wordBook } from '../../lib/i18n.ts';
@@ -46,7 +47,9 @@ export function CalculatorForm({ calculator, today }: { calculator: Calculator; 
     setSearch({ of: calculator.name, ...query }, { replace: true });
   }
 
-  const issues = found.error instanceof Problem ? (found.error.body?.issues ?? []) : [];
+  const text = (found.data?.lines ?? []).map(words).join('\n');
+  const faults = refusedFields(found.error, fields, typed);
+  const elsewhere = found.error instanceof Problem ? (found.error.body?.issues ?? []).filter(({ path }) => !(path in faults)) : [];
   return (
     <FormWorldContext value={worldWithoutCase(today)}>
       <div className="sheet stack">
@@ -60,7 +63,7 @@ export function CalculatorForm({ calculator, today }: { calculator: Calculator; 
             if (found.error) void found.refetch();
           }}
         >
-          <Fields fields={fields} typed={typed} onType={set} faults={{}} />
+          <Fields fields={fields} typed={typed} onType={set} faults={faults} />
           <div className="row no-print">
             <Button type="primary" htmlType="submit" loading={found.isFetching}>
               {say('go')}
@@ -76,21 +79,15 @@ export function CalculatorForm({ calculator, today }: { calculator: Calculator; 
           </div>
         </form>
         {found.error ? <ProblemAlert problem={found.error} /> : null}
-        {issues.length > 0 ? (
-          <ul className="quiet">
-            {issues.map(({ path, message }) => (
-              <li key={path}>
-                {nameOf(calculator, path, words)}：{message}
-              </li>
-            ))}
-          </ul>
-        ) : null}
+        {elsewhere.map(({ path, message, words: said }) => (
+          <p key={path}>{said ? words(said) : message}</p>
+        ))}
         {found.data ? (
           <section className="stack" aria-live="polite" aria-label={say('result')}>
             <div className="spread">
               <h3>{say('result')}</h3>
               <div className="row no-print">
-                <Button icon={<CopyOutlined />} onClick={() => void navigator.clipboard.writeText(found.data.lines.join('\n'))}>
+                <Button icon={<CopyOutlined />} onClick={() => void navigator.clipboard.writeText(text)}>
                   {say('copy')}
                 </Button>
                 <Button icon={<LinkOutlined />} onClick={() => void navigator.clipboard.writeText(location.href)}>
@@ -102,16 +99,11 @@ export function CalculatorForm({ calculator, today }: { calculator: Calculator; 
               </div>
             </div>
             <pre className="working" tabIndex={0}>
-              {found.data.lines.join('\n')}
+              {text}
             </pre>
           </section>
         ) : null}
       </div>
     </FormWorldContext>
   );
-}
-
-function nameOf({ fields }: Calculator, path: string, words: (of: { zh: string; en: string }) => string): string {
-  const field = fields.find(({ name }) => name === path);
-  return field ? words(field) : path;
 }

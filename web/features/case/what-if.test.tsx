@@ -15,10 +15,10 @@ const DEADLINE: CaseDeadline = {
 };
 
 const LATER: WhatIf = {
-  was: '2018-09-03', from: '2018-03-01', rawDue: '2018-10-11', due: '2018-10-11', daysMoved: 38, isProvisional: false, calendar: 'state-council-2007-2026', source: { doc: '执行期限规定', article: '1' },
+  was: '2018-09-03', from: '2018-03-01', rawDue: '2018-10-11', due: '2018-10-11', daysMoved: 38, isProvisional: false, calendar: 'state-council-2007-2026', source: { doc: '执行期限规定', docEn: 'Time limits of enforcement', article: '1' },
   terms: [
     { kind: 'statutory', from: '2018-03-01', to: '2018-09-01', days: 184, limit: { n: 6, unit: 'm' }, rule: 'ENF-001' },
-    { kind: 'exclusion', from: '2018-09-01', to: '2018-10-11', days: 40, interval: { from: '2018-04-10', to: '2018-05-20' }, counted: 40, reason: '试算' },
+    { kind: 'exclusion', from: '2018-09-01', to: '2018-10-11', days: 40, interval: { from: '2018-04-10', to: '2018-05-20' }, counted: 40 },
   ],
   follows: [{ streamId: 'enforcement/c1', deadlineId: 'check', name: { zh: '结论财产调查', en: 'Conclude' }, rule: 'ENF-012', was: '2018-07-20', due: '2018-08-29', daysMoved: 40, isProvisional: false }],
 };

@@ -35,6 +35,7 @@ const useSay = wordBook('what-if', {
 /** 试算 under a deadline's working: move its start, leave a period out, extend it, and see what moves. */
 export function WhatIfForm({ deadline, caseId, today }: { deadline: CaseDeadline; caseId: string; today: IsoDate }) {
   const say = useSay();
+  const words = useWords();
   const [typed, setTyped] = useState<Typed>({ extendUnit: 'm' });
   const [faults, setFaults] = useState<Readonly<Record<string, FieldFault>>>({});
   const [asked, setAsked] = useState<WhatIfQuery | null>(null);
@@ -68,8 +69,8 @@ export function WhatIfForm({ deadline, caseId, today }: { deadline: CaseDeadline
           </div>
         </form>
         {asked && found.error ? <ProblemAlert problem={found.error} /> : null}
-        {issues.map(({ path, message }) => (
-          <p key={path}>{message}</p>
+        {issues.map(({ path, message, words: said }) => (
+          <p key={path}>{said ? words(said) : message}</p>
         ))}
         <div aria-live="polite">{found.data ? <Result found={found.data} isTarget={deadline.isTarget} /> : null}</div>
       </section>
