@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PersonBody } from './application.ts';
-import { Amount, AmountInput, AtMs, Colleague, CourtRef, Day, Id, PageQuery, pageOf, RoleName, Words } from './value.ts';
+import { Problem } from './problem.ts';
+import { Amount, AmountInput, AtMs, Colleague, Counter, CourtRef, Day, Id, PageQuery, pageOf, RoleName, Words } from './value.ts';
 
 /** The work places: 我的待办, 待领办, 稍后办理, 已办, 全部工作 (chiefs and supervisors). */
 export const BOXES = ['mine', 'available', 'held', 'done', 'court'] as const;
@@ -79,7 +80,7 @@ export const TaskPage = pageOf(TaskRow).extend({
 });
 export type TaskPage = z.infer<typeof TaskPage>;
 
-const version = z.number().int().min(1);
+const version = Counter;
 const reason = z.string().trim().min(2).max(500);
 
 export const ClaimBody = z.strictObject({ version });
@@ -90,12 +91,12 @@ export const TaskMoved = z.strictObject({ taskId: Id, version: z.number().int(),
 export type TaskMoved = z.infer<typeof TaskMoved>;
 
 export const ClaimManyBody = z.strictObject({ tasks: z.array(z.strictObject({ taskId: Id, version })).min(1).max(100) });
-/** One row for each task asked for, in order; `code` and the titles say why a row failed. */
+/** One row for each task asked for, in order; `code`, `title` and `detail` say why a row failed, as a problem does. */
 export const ClaimedMany = z.strictObject({
   rows: z.array(
     z.discriminatedUnion('done', [
       z.strictObject({ done: z.literal(true), taskId: Id, version: z.number().int() }),
-      z.strictObject({ done: z.literal(false), taskId: Id, code: z.string(), title: Words }),
+      z.strictObject({ done: z.literal(false), taskId: Id, code: z.string(), title: Words, detail: Problem.shape.detail }),
     ]),
   ),
 });
@@ -106,10 +107,10 @@ export const TaskLog = z.strictObject({
 });
 
 /** The answer itself is checked against the schema of the task's kind (contract/kinds.ts). */
-export const AnswerBody = z.strictObject({ answer: z.record(z.string(), z.unknown()), expectedRevision: z.number().int().min(1).optional() });
+export const AnswerBody = z.strictObject({ answer: z.record(z.string(), z.unknown()), expectedRevision: Counter.optional() });
 /** `newPerson`: the command names, in this field, a person who is entered with it, in one act. */
 export const CommandBody = z.strictObject({
-  command: z.looseObject({ type: z.string().min(1).max(60) }), expectedRevision: z.number().int().min(1).optional(),
+  command: z.looseObject({ type: z.string().min(1).max(60) }), expectedRevision: Counter.optional(),
   newPerson: z.strictObject({ field: z.enum(['partyId', 'becomes']), person: PersonBody }).optional(),
 });
 export const Acted = z.strictObject({ streamId: Id, caseId: Id, revision: z.number().int() });

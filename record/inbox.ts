@@ -1,6 +1,6 @@
 import type { IsoDate } from '#domain/shared/dates.ts';
 import type { Role } from '#domain/shared/role.ts';
-import type { RefusalCode } from '#domain/shared/refusal.ts';
+import type { Refusal } from '#domain/shared/refusal.ts';
 import { expectColleague } from './colleague.ts';
 import { courtTime } from './court-time.ts';
 import { Refused } from './refused.ts';
@@ -43,7 +43,7 @@ export async function hold(tx: Tx, place: TaskPlace, by: Mover, until: IsoDate |
 }
 
 /** Claims each task by itself: what cannot be taken says why and does not stop the others. */
-export async function claimMany(tx: Tx, places: readonly (TaskPlace & { roles: readonly Role[] | null })[], userId: string): Promise<({ done: true; task: MovedTask } | { done: false; taskId: string; code: RefusalCode })[]> {
+export async function claimMany(tx: Tx, places: readonly (TaskPlace & { roles: readonly Role[] | null })[], userId: string): Promise<({ done: true; task: MovedTask } | ({ done: false; taskId: string } & Refusal))[]> {
   const results: Awaited<ReturnType<typeof claimMany>> = [];
   for (const { roles, ...place } of places) {
     await tx.query('savepoint one_task');
@@ -53,7 +53,7 @@ export async function claimMany(tx: Tx, places: readonly (TaskPlace & { roles: r
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       await tx.query('rollback to savepoint one_task');
-      results.push({ done: false, taskId: place.taskId, code: error.refusal.code });
+      results.push({ done: false, taskId: place.taskId, ...error.refusal });
     }
   }
   return results;

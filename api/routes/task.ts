@@ -68,7 +68,7 @@ export function taskRoutes(deps: Deps): Handlers<Names> {
       return {
         rows: results.map((result) => (result.done
           ? { done: true as const, taskId: result.task.taskId, version: result.task.version }
-          : { done: false as const, taskId: result.taskId, code: result.code, title: titleOf(result.code).title })),
+          : { done: false as const, taskId: result.taskId, code: result.code, title: titleOf(result.code).title, ...(result.detail && { detail: { ...result.detail } }) })),
       };
     },
   };

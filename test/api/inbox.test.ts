@@ -90,7 +90,7 @@ it('claims several at once and says for each row why it was not taken', async ()
   const officer = await (await api.as('officer')).call('claimTasks', { body: { tasks: [{ taskId: free.taskId, version: 1 }] } });
   expect(officer.rows).toMatchObject([{ done: false, code: 'wrong_role' }]);
   const { rows } = await (await api.as('clerk')).call('claimTasks', { body: { tasks: [{ taskId: taken.taskId, version: 1 }, { taskId: free.taskId, version: 1 }] } });
-  expect(rows).toMatchObject([{ done: false, taskId: taken.taskId, code: 'stale_version', title: { zh: '在您查看之后，此待办已有变动。' } }, { done: true, taskId: free.taskId, version: 2 }]);
+  expect(rows).toMatchObject([{ done: false, taskId: taken.taskId, code: 'stale_version', title: { zh: '在您查看之后，此待办已有变动。' }, detail: { who: '何案', action: 'claim', atMs: expect.any(Number) } }, { done: true, taskId: free.taskId, version: 2 }]);
 });
 
 it('says by whom and when a task was done that somebody still wants to claim', async () => {

@@ -15,6 +15,7 @@ import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { tell } from '../ui/told.tsx';
 import { useActSay } from './act-words.ts';
 import { worldOf } from './case-world.ts';
+import { PayerReveal } from './payer-reveal.tsx';
 import { Proposal } from './proposal.tsx';
 import { TaskFacts } from './task-facts.tsx';
 import { useMoveTask } from './task-acts.ts';
@@ -61,6 +62,7 @@ export function TaskBody({ task, view, isAnswering, onDone, onOwnAct }: TaskBody
       <TaskMoves task={task} today={view.today} onOwnAct={onOwnAct} />
       <TaskFacts task={task} view={view} />
       <Proposal task={task} />
+      {mayAnswer && task.kind === 'receipt' ? <PayerReveal streamId={task.streamId} /> : null}
       {task.state === 'done' ? (
         <p className={`bar ${wasOpen && !isByMe ? 'is-warn' : 'is-good'}`} role="status">
           {say(isByMe ? 'doneByMe' : wasOpen ? 'doneByNew' : 'doneBy', { name: task.answeredBy?.name ?? '', at: task.answeredAtMs === null ? '' : momentText(task.answeredAtMs, view.today) })}

@@ -25,6 +25,7 @@ export function TaskMoves({ task, today, onOwnAct }: { task: TaskRow; today: Iso
   const [asking, setAsking] = useState<'hold' | 'assign' | null>(null);
   const isMine = task.assignee?.accountId === me.accountId;
   if (task.state !== 'open') return null;
+  const isUnder = (type: TaskMove['type']) => move.isPending && move.variables.move.type === type;
 
   function make(next: TaskMove) {
     move.mutate(
@@ -42,10 +43,10 @@ export function TaskMoves({ task, today, onOwnAct }: { task: TaskRow; today: Iso
   return (
     <div className="stack">
       <div className="row">
-        {task.mayClaim && !isMine ? <Button onClick={() => make({ type: 'claim' })}>{say('claimIt')}</Button> : null}
-        {isMine ? <Button onClick={() => make({ type: 'release' })}>{say('release')}</Button> : null}
+        {task.mayClaim && !isMine ? <Button loading={isUnder('claim')} onClick={() => make({ type: 'claim' })}>{say('claimIt')}</Button> : null}
+        {isMine ? <Button loading={isUnder('release')} onClick={() => make({ type: 'release' })}>{say('release')}</Button> : null}
         {isMine && !task.heldUntil ? <Button aria-expanded={asking === 'hold'} onClick={() => setAsking(asking === 'hold' ? null : 'hold')}>{say('hold')}</Button> : null}
-        {isMine && task.heldUntil ? <Button onClick={() => make({ type: 'hold', until: null })}>{say('unhold')}</Button> : null}
+        {isMine && task.heldUntil ? <Button loading={isUnder('hold')} onClick={() => make({ type: 'hold', until: null })}>{say('unhold')}</Button> : null}
         {holds(me, CHIEF_ROLES) ? <Button aria-expanded={asking === 'assign'} onClick={() => setAsking(asking === 'assign' ? null : 'assign')}>{say('assign')}</Button> : null}
       </div>
       {move.error ? <ProblemAlert problem={move.error} /> : null}

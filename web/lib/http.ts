@@ -8,11 +8,11 @@ export class Problem extends Error {
   /** The number to give the operator, which the logs of the server hold too: known even when no reply came. */
   readonly requestId: string | null;
 
-  constructor(status: number, body: ProblemBody | null, requestId: string | null = body?.requestId ?? null) {
+  constructor(status: number, body: ProblemBody | null, requestId: string | null = null) {
     super(body?.title ?? `HTTP ${status}`);
     this.status = status;
     this.body = body;
-    this.requestId = requestId;
+    this.requestId = body?.requestId ?? requestId;
   }
 
   is(code: ProblemCode): boolean {
@@ -88,7 +88,7 @@ async function call(url: string, headers: Readonly<Record<string, string>>, init
     throw new Problem(0, null, requestId);
   });
   if (response.ok) return response;
-  const isProblem = response.headers.get('content-type')?.includes('json') ?? false;
+  const isProblem = response.headers.get('content-type')?.includes('problem+json') ?? false;
   const problem = new Problem(response.status, isProblem ? ((await response.json()) as ProblemBody) : null, requestId);
   if (problem.is('not_logged_in') || problem.is('bad_csrf')) for (const doubt of doubters) doubt();
   throw problem;

@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 
 export type Asked = { path: string; query: URLSearchParams; headers: Readonly<Record<string, string>>; body: unknown };
-/** What the server says: a reply, or a problem by its status. */
+/** What the server says: a reply, a problem by its status and code, or a status alone. */
 export type Reply = object & { status?: unknown };
 
 /** Puts a server behind the pages: each path of the contract with what it says. What is asked of it is written down; `vi.unstubAllGlobals` takes it away. */
@@ -14,7 +14,8 @@ export function serve(replies: Readonly<Record<string, (asked: Asked) => Reply |
     const reply = replies[asked.path];
     if (!reply) throw new Error(`nothing answers ${asked.path}`);
     const said = await reply(asked);
-    return new Response(JSON.stringify(said), { status: typeof said.status === 'number' ? said.status : 200, headers: { 'content-type': 'application/json' } });
+    const status = typeof said.status === 'number' ? said.status : 200;
+    return new Response(JSON.stringify(said), { status, headers: { 'content-type': 'code' in said ? 'application/problem+json' : 'application/json' } });
   });
   return all;
 }

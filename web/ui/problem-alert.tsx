@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Problem } from '../lib/http.ts';
 import { useLanguage, useWords, wordBook } from '../lib/i18n.ts';
 import { minuteText } from '../lib/day-text.ts';
+import { useMovedText } from './moved-text.ts';
 
 const useSay = wordBook('problem', {
   offline: { zh: '没有收到服务器的答复。已填写的内容保留在本页，恢复连接后可再次提交，不会重复办理。', en: 'The server did not answer. What you typed is kept on this page; submit again when the connection is back. Nothing will be done twice.' },
@@ -17,11 +18,12 @@ export function ProblemAlert({ problem, action }: { problem: unknown; action?: R
   const words = useWords();
   const say = useSay();
   const body = problem instanceof Problem ? problem.body : null;
+  const moved = useMovedText()(body);
   return (
     <div className="bar is-bad" role="alert">
       <div>
-        <strong>{text(problem)}</strong>
-        {body ? <p>{words(body.next)}</p> : null}
+        <strong>{moved ?? text(problem)}</strong>
+        {body && !moved ? <p>{words(body.next)}</p> : null}
         {body?.changed?.length ? (
           <>
             <p>{say('changed')}</p>

@@ -1,10 +1,11 @@
 import { Button } from 'antd';
-import { useCallback, useState } from 'react';
+import { useCallback, useState, type Key } from 'react';
 import type { Box, TaskRow } from '#contract/task.ts';
 import { useClaimMany, useMoveTask } from '../../act/task-acts.ts';
 import { useWords } from '../../lib/i18n.ts';
 import { DataTable, rowId, type DataTableProps } from '../../ui/data-table.tsx';
 import { dueStanding, type CourtNow } from '../../ui/due-standing.ts';
+import { useMovedText } from '../../ui/moved-text.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { tell } from '../../ui/told.tsx';
 import { InboxCard } from './inbox-card.tsx';
@@ -27,6 +28,7 @@ type InboxListProps = {
 export function InboxList({ box, list, isPanelOpen, onOpen, onOwnAct, onHelp, more }: InboxListProps) {
   const say = useInboxSay();
   const words = useWords();
+  const movedText = useMovedText();
   const { rows } = list;
   const now: CourtNow = { today: list.today, nowMs: list.asOfMs };
   const [current, setCurrent] = useState<string>();
@@ -70,14 +72,20 @@ export function InboxList({ box, list, isPanelOpen, onOpen, onOwnAct, onHelp, mo
   }
   useInboxKeys(onKey, !isPanelOpen);
 
+  const toClaim = rows.filter(({ taskId }) => chosen.includes(taskId));
   async function claimChosen() {
     onOwnAct();
-    const outcome = await claimMany.mutateAsync(rows.filter(({ taskId }) => chosen.includes(taskId)));
+    const outcome = await claimMany.mutateAsync(toClaim);
     setChosen(outcome.rows.flatMap((row) => (row.done ? [] : [row.taskId])));
     tell(say('claimed', { count: outcome.rows.filter(({ done }) => done).length }));
   }
 
-  const failed = claimMany.data?.rows.filter((row) => !row.done && chosen.includes(row.taskId)) ?? [];
+  function choose(keys: readonly Key[]) {
+    claimMany.reset();
+    setChosen(keys.map(String));
+  }
+
+  const failed = claimMany.data?.rows.filter((row) => !row.done) ?? [];
   const isChoosing = box === 'available';
   return (
     <>
@@ -86,14 +94,14 @@ export function InboxList({ box, list, isPanelOpen, onOpen, onOwnAct, onHelp, mo
         <div className="bar is-warn" role="alert">
           <div>
             {say('notClaimed', { count: failed.length })}
-            <ul>{failed.map((row) => (row.done ? null : <li key={row.taskId}>{nameOf(rows, row.taskId)}　{words(row.title)}</li>))}</ul>
+            <ul>{failed.map((row) => (row.done ? null : <li key={row.taskId}>{nameOf(claimMany.variables ?? [], row.taskId)}　{movedText(row) ?? words(row.title)}</li>))}</ul>
           </div>
         </div>
       ) : null}
-      {isChoosing && chosen.length > 0 ? (
+      {isChoosing && toClaim.length > 0 ? (
         <div className="row">
           <Button type="primary" loading={claimMany.isPending} onClick={() => void claimChosen()}>
-            {say('claimChosen', { count: chosen.length })}
+            {say('claimChosen', { count: toClaim.length })}
           </Button>
         </div>
       ) : null}
@@ -106,7 +114,7 @@ export function InboxList({ box, list, isPanelOpen, onOpen, onOwnAct, onHelp, mo
         toneOf={(task) => (task.state === 'open' ? toneOf(task, now) : undefined)}
         current={current}
         onOpen={(task) => onOpen(task, false)}
-        {...(isChoosing ? { selection: { selectedRowKeys: [...chosen], onChange: (keys) => setChosen(keys.map(String)) } } : {})}
+        {...(isChoosing ? { selection: { selectedRowKeys: [...chosen], onChange: choose } } : {})}
         more={more}
       />
     </>

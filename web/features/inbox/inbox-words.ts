@@ -32,7 +32,7 @@ export const useInboxSay = wordBook('inbox', {
   nextFor: { zh: '{{verb}}：{{task}}，{{number}}', en: '{{verb}}: {{task}}, {{number}}' },
   claimChosen: { zh: '领办所选 {{count}} 项', en: 'Claim the {{count}} selected', one: 'Claim the one selected' },
   claimed: { zh: '已领办 {{count}} 项。', en: '{{count}} claimed.' },
-  notClaimed: { zh: '{{count}} 项未能领办，仍为选中状态：', en: '{{count}} could not be claimed and stay selected:', one: 'One could not be claimed and stays selected:' },
+  notClaimed: { zh: '{{count}} 项未能领办：', en: '{{count}} could not be claimed:', one: 'One could not be claimed:' },
   updates: { zh: '有 {{count}} 项更新', en: '{{count}} updates', one: 'One update' },
   show: { zh: '显示', en: 'Show' },
   nothingMine: { zh: '现在没有由您办理的事项', en: 'Nothing is yours to do at the moment' },
