@@ -85,6 +85,7 @@ describe('the tables of version 2026-11', () => {
         "noticeIssued",
         "querySent",
         "fundsArrived",
+        "paidBefore",
         "claimCovered",
         "restChanged",
         "closed",
