@@ -22,6 +22,13 @@ export const ROSTER_COLUMNS = ['市', '县', '乡镇', '村', '户编号', '人�
 export const TITLE_ROADS: ReadonlyMap<string, Road> = new Map([['判决', 'judged'], ['调解', 'mediated'], ['仲裁裁决', 'title']]);
 const RESULTS = { 已脱贫: 'outOfPoverty', 尚未脱贫: 'notYet', 待年度动态调整: 'awaitsAdjustment' } as const;
 
+/** The roster of a county as its liaison has it, in CSV. */
+export function readRoster(county: string): string {
+  const [heading, ...rows] = readFileSync(ROSTER_FILE, 'utf8').trimEnd().split('\n');
+  const at = ROSTER_COLUMNS.indexOf('县');
+  return [heading, ...rows.filter((row) => row.split(',')[at] === county)].join('\n');
+}
+
 type Row = Record<(typeof CASE_COLUMNS)[number], string>;
 
 /** The plans of the cases as the file has them. */

@@ -16,6 +16,7 @@ export type Session = {
   me: Me;
   get<T>(path: string): Promise<T>;
   post<T>(path: string, body: unknown): Promise<T>;
+  upload<T>(path: string, name: string, text: string): Promise<T>;
 };
 
 /** Logs a person in as a browser would, and speaks for that person. Throws {@link Rejected} with the problem's code. */
@@ -25,8 +26,9 @@ export async function logIn(url: string, login: string, password: string): Promi
 
   async function send<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T> {
     const headers: Record<string, string> = { accept: 'application/json', origin: url, cookie };
-    if (method === 'POST') Object.assign(headers, { 'content-type': 'application/json', 'idempotency-key': randomUUID(), 'x-csrf-token': csrf });
-    const reply = await fetch(`${url}${API_ROOT}${path}`, { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) });
+    if (method === 'POST') Object.assign(headers, { 'idempotency-key': randomUUID(), 'x-csrf-token': csrf });
+    if (method === 'POST' && !(body instanceof FormData)) headers['content-type'] = 'application/json';
+    const reply = await fetch(`${url}${API_ROOT}${path}`, { method, headers, ...(body !== undefined && { body: body instanceof FormData ? body : JSON.stringify(body) }) });
     const set = reply.headers.getSetCookie().map((line) => line.split(';')[0]!);
     if (set.length > 0) cookie = set.join('; ');
     const text = await reply.text();
@@ -36,7 +38,13 @@ export async function logIn(url: string, login: string, password: string): Promi
 
   const me = await send<Me>('POST', '/login', { login, password });
   csrf = me.csrf;
-  return { me, get: (path) => send('GET', path), post: (path, body) => send('POST', path, body) };
+  return { me, get: (path) => send('GET', path), post: (path, body) => send('POST', path, body), upload: (path, name, text) => send('POST', path, formOf(name, text)) };
+}
+
+function formOf(name: string, text: string): FormData {
+  const form = new FormData();
+  form.set('file', new Blob([text]), name);
+  return form;
 }
 
 function readProblem(text: string): { code?: string } {

@@ -30,6 +30,12 @@ export async function readReport(pool: Pool, reader: Reader, period: Period, cou
   }));
 }
 
+/** Of the applicants of a case those are certified who are on the roster of the poor; where none is, he who is named first. */
+const CERTIFIED = `
+  join lateral (select n.person_id, n.id_index, on_roster.is_listed, row_number() over (order by on_roster.is_listed desc, p.seq) as place
+    from party p join person n on n.person_id = p.person_id and n.type = 'natural', lateral (select exists (select from roster_person r where r.id_index = n.id_index) as is_listed) on_roster
+    where p.case_id = c.case_id and p.role = 'applicant') a on a.is_listed or a.place = 1`;
+
 /** A person who applied in several cases counts once. */
 async function countPersons(pool: Pool, reader: Reader, period: Period, court: string | undefined): Promise<Map<string, number>> {
   const counts = new Map<string, number>();
@@ -39,8 +45,8 @@ async function countPersons(pool: Pool, reader: Reader, period: Period, court: s
     const bind: Bind = bindTo(values);
     const where = [mayRead(reader, bind), condition(period, bind), ...(court ? [`c.court_code = ${bind(court)}`] : [])].join(' and ');
     const { rows } = await pool.query<{ courtCode: string | null; persons: number }>(
-      `select c.court_code as "courtCode", count(distinct coalesce(n.id_index, n.person_id::bytea))::int as persons
-       from court_case c join party p on p.case_id = c.case_id and p.role = 'applicant' join person n on n.person_id = p.person_id and n.type = 'natural' where ${where}
+      `select c.court_code as "courtCode", count(distinct coalesce(a.id_index, a.person_id::bytea))::int as persons
+       from court_case c ${CERTIFIED} where ${where}
        group by grouping sets ((), (c.court_code))`, values);
     for (const row of rows) counts.set(`${id} ${row.courtCode ?? ''}`, row.persons);
   }

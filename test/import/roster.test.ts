@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { claimMatches } from '#record/import-roster.ts';
+import { readRoster } from '#demo/ankang/files.ts';
+import { bringRoster } from '#demo/play/roster.ts';
+import { logIn } from '#demo/play/session.ts';
 import { openApi, type Api } from '#test/api/support/app.ts';
 import type { Client } from '#test/api/support/client.ts';
+import { PASSWORD } from '#test/api/support/people.ts';
 import { citizen, csv, ENFORCEMENT_HEADING, enforcementRow, ROSTER_HEADING, rosterRow, workbook, type Cell } from './support/files.ts';
 import { brought, committed, previewed } from './support/upload.ts';
 
@@ -100,4 +104,30 @@ it('the next file of the county makes good what a comparison left out, and does 
   await sql(`update stream set state = jsonb_set(state, '{poverty,tag}', '"rejected"') where stream_id = $1`, [rejected]);
   expect(await brought(api, liaison, roster(rosterRow(54)), { what: 'roster' })).toMatchObject({ result: { zh: expect.stringContaining('与 1 件在办案件比对一致') as unknown } });
   expect([await tagsOf(left), await tagsOf(rejected)]).toEqual([['扶贫', '涉民生'], ['涉民生']]);
+});
+
+it('the demo of Ankang brings the roster of a county, once', async () => {
+  const session = await logIn(api.url, 'liaison', PASSWORD);
+  const before = Number((await sql<{ n: number }>('select count(*)::int as n from roster_person'))[0]!.n);
+  for (let time = 0; time < 2; time++) await bringRoster(session, '名册.csv', readRoster('汉滨区'));
+  expect(await sql('select count(*)::int as n from roster_person')).toEqual([{ n: before + 26 }]);
+});
+
+it('of a case with several applicants the report counts as out of poverty who is on the roster, else the first', async () => {
+  const natural = (n: number) => ({ role: 'applicant' as const, person: { type: 'natural' as const, name: `张测${n}`, idType: 'citizen' as const, idNumber: citizen(n) } });
+  const certified = async (first: number, second: number): Promise<void> => {
+    const { caseId } = await clerk.call('newCase', { key: randomUUID(), body: {
+      kind: 'civil', receivedOn: '2026-11-20', application: { cause: 'wages', claimAmount: '3000.00', request: '支付工资', povertyClaimed: true },
+      parties: [natural(first), natural(second), { role: 'respondent', person: { type: 'entity', name: '安康大河建筑有限公司' } }],
+    } });
+    await sql(`update stream set state = jsonb_set(state, '{certificate}', '{"result": "outOfPoverty", "on": "2026-11-22", "basis": "核定"}') where stream_id = $1`, [`povertyTrack/${caseId}`]);
+  };
+  const counted = async () => (await clerk.call('report')).figures.find(({ id }) => id === 'outOfPoverty')?.value;
+  await brought(api, liaison, roster(rosterRow(62), rosterRow(65), rosterRow(66)), { what: 'roster' });
+  await certified(61, 62);
+  expect(await counted()).toBe('1');
+  await certified(63, 64);
+  expect(await counted()).toBe('2');
+  await certified(65, 66);
+  expect(await counted()).toBe('4');
 });

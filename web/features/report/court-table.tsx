@@ -5,7 +5,7 @@ import { useWords } from '../../lib/i18n.ts';
 import { useReportSay } from './report-words.ts';
 
 /** The figures court by court, exact to the fen; each number opens its cases. */
-export function CourtTable({ report, casesOf }: { report: Report; casesOf: (figure: Report['figures'][number], court: string) => string }) {
+export function CourtTable({ report, casesOf }: { report: Report; casesOf: (figure: Report['figures'][number], court?: string) => string }) {
   const say = useReportSay();
   const words = useWords();
   const shown = (unit: Report['figures'][number]['unit'], value: string | undefined) => (unit === 'yuan' ? yuanText(value ?? '0.00') : (value ?? '0'));
@@ -38,9 +38,11 @@ export function CourtTable({ report, casesOf }: { report: Report; casesOf: (figu
         <tfoot>
           <tr>
             <th scope="row">{say('total')}</th>
-            {report.figures.map(({ id, unit, value }) => (
-              <td key={id} className="right num">
-                <strong>{shown(unit, value)}</strong>
+            {report.figures.map((figure) => (
+              <td key={figure.id} className="right num">
+                <Link to={casesOf(figure)}>
+                  <strong>{shown(figure.unit, figure.value)}</strong>
+                </Link>
               </td>
             ))}
           </tr>
