@@ -33,6 +33,7 @@ export const CASE_FIELDS = [
   field('respondentPhone', '被告联系电话', "Respondent's phone", sided('respondent', PHONE), { mask: 'phone' }, { side: 'respondent', names: PHONE }),
   field('respondentAddress', '被告住址', "Respondent's address", sided('respondent', ADDRESS), { mask: 'address' }, { side: 'respondent', names: ADDRESS }),
   field('poverty', '是否建档立卡', 'On the roster of the poor', ['建档立卡', '是否贫困户', '是否建档立卡贫困户', '是否扶贫案件']),
+  field('county', '申请人所在县区', "Claimant's county", ['所在县区', '申请人县区', '县区', '区县', '县（市、区）', '建档立卡县区', '县区代码']),
   field('titleNo', '执行依据文书文号', 'Title: document number', ['执行依据', '执行依据文号', '执行依据案号', '生效文书文号', '文书文号']),
   field('titleText', '执行依据文书主文', 'Title: operative part', ['执行依据主文', '主文', '文书主文', '判决主文'], { mask: 'prose' }),
   field('effectiveOn', '执行依据文书生效日期', 'Title: in force since', ['执行依据生效日期', '生效日期', '文书生效日期']),

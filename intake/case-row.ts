@@ -1,8 +1,9 @@
 import { broughtText, knownAmong } from '#domain/identity/known-people.ts';
 import type { CaseDraft, PartyDraft } from '#domain/import/case-draft.ts';
 import type { Column, Judged, RawCell, RawRow } from '#domain/import/table.ts';
-import { ok, type Result } from '#domain/shared/result.ts';
+import { err, ok, type Result } from '#domain/shared/result.ts';
 import { findCause } from '#domain/causes.ts';
+import { countyNamed, countyOfCourt } from '#domain/identity/counties.ts';
 import type { CaseBasis, CaseContext, Sides } from './case-basis.ts';
 import { readCaseDates } from './case-dates.ts';
 import type { CaseField } from './case-fields.ts';
@@ -28,6 +29,8 @@ export function judgeCase(raw: RawRow, columns: readonly Column[], context: Case
   const cause = row.required('cause', readCause) ?? '';
   const parties = [...readSide(row, 'applicant', APPLICANT_CELLS), ...readSide(row, 'respondent', RESPONDENT_CELLS)];
   const povertyClaimed = row.optional('poverty', readYesNo) ?? false;
+  const county = row.optional('county', readCounty) ?? null;
+  if (povertyClaimed && row.isEmpty('county') && countyOfCourt(context.courtCode) === null) row.refuse('poverty', 'county_missing');
   const request = row.prose('request', LONGEST_TEXT);
   if (dates.filedOn !== undefined && row.isEmpty('caseNumber')) row.refuse('caseNumber', 'filing_without_number');
   if (caseNumber !== null && row.isEmpty('filedOn')) row.refuse('filedOn', 'number_without_filing');
@@ -37,7 +40,7 @@ export function judgeCase(raw: RawRow, columns: readonly Column[], context: Case
 
   const receiptNo = row.prose('receiptNo', LONGEST_CAUSE) || null;
   const draft: CaseDraft = {
-    kind, caseNumber, receiptNo, receivedOn: dates.receivedOn!, isOpen: read.isOpen, parties,
+    kind, caseNumber, receiptNo, receivedOn: dates.receivedOn!, countyCode: county, isOpen: read.isOpen, parties,
     series: number ? { typeCode: number.typeCode, year: number.year, serial: number.serial } : null,
     lines: ({ personIds, importId, isOnRoster }) => {
       const known = knownAmong(parties.map(({ person }, at) => ({ personId: personIds[at]!, person })));
@@ -58,6 +61,11 @@ function readCause(cell: RawCell): Result<string, 'too_long'> {
   const text = proseOf(cell);
   if (text.length > LONGEST_CAUSE) return { ok: false, error: 'too_long' };
   return ok(findCause(text)?.code ?? text);
+}
+
+function readCounty(cell: RawCell): Result<string, 'unknown_county'> {
+  const found = countyNamed(textOf(cell));
+  return found === undefined ? err('unknown_county') : ok(found);
 }
 
 function readSide(row: RowReader<CaseField>, role: PartyDraft['role'], cells: Partial<Record<keyof PeopleCells, CaseField>>): PartyDraft[] {

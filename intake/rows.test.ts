@@ -20,10 +20,10 @@ const IN_HAND: Cells = {
   titleNo: '（2017）陕0902民初9号', titleText: '偿还借款', effectiveOn: '2018-01-10', performBy: '2018-02-09', handler: '刘执', assignedOn: '2018-03-08',
 };
 
-function judge(cells: Cells): Judged<CaseDraft> {
+function judge(cells: Cells, context = CONTEXT): Judged<CaseDraft> {
   const names = CASE_FIELDS.map(({ name }) => name.zh);
   const { columns } = findHeading([{ row: 1, cells: names }], CASE_FIELDS)!;
-  return judgeCase({ row: 2, cells: CASE_FIELDS.map(({ id }) => cells[id] ?? null) }, columns, CONTEXT);
+  return judgeCase({ row: 2, cells: CASE_FIELDS.map(({ id }) => cells[id] ?? null) }, columns, context);
 }
 
 function problems(cells: Cells): string[] {
@@ -81,6 +81,15 @@ describe('a row of an enforcement case', () => {
     expect(told({ ...IN_HAND, poverty: '是' }).state).toMatchObject({ poverty: { tag: 'claimed' } });
     expect(told(IN_HAND, true).state).toMatchObject({ poverty: { tag: 'claimed' } });
     expect(told({ ...IN_HAND, poverty: '是', closedOn: '2018-06-01', closing: '终结执行' }, true).state).toMatchObject({ poverty: null });
+  });
+  it('is of the county that it names, which a court without a county of its own wants of the poor', () => {
+    expect(draft(IN_HAND).countyCode).toBeNull();
+    expect(['紫阳县', '安康市紫阳县', '610924'].map((county) => draft({ ...IN_HAND, county }).countyCode)).toEqual(['610924', '610924', '610924']);
+    expect(problems({ ...IN_HAND, county: '某县' })).toEqual(['county: unknown_county']);
+    const at = { ...CONTEXT, courtCode: '陕09' };
+    const poor = (cells: Cells) => judge({ ...IN_HAND, caseNumber: '（2018）陕09执7号', poverty: '是', ...cells }, at);
+    expect(poor({})).toMatchObject({ ok: false, problems: [{ code: 'county_missing' }] });
+    expect(poor({ county: '紫阳县' })).toMatchObject({ ok: true, draft: { countyCode: '610924' } });
   });
   it('splits the claim where it is split', () => {
     expect(told({ ...IN_HAND, amount: '10000', interest: '500', costs: '50' }).state).toMatchObject({ claim: { principal: '9450.00', interest: '500.00', costs: '50.00' } });

@@ -34,7 +34,7 @@ export async function newCase({ book, calendar, settings, vault, nowMs, courtCod
   const tracks = [...writing.streams.values()].filter((stream) => stream.streamId !== streamId);
   for (const track of tracks) await writing.append(track.streamId, by, [importedLine(importId, formerTargets(track.state as TrackState, streamId, [first!, ...rest])) as AnyEvent]);
   return {
-    writing, kind: draft.kind, receiptNo: draft.receiptNo, importKey, countyCode, receivedOn: draft.receivedOn, places: placesOf(draft, courtCode),
+    writing, kind: draft.kind, receiptNo: draft.receiptNo, importKey, countyCode: draft.countyCode ?? countyCode, receivedOn: draft.receivedOn, places: placesOf(draft, courtCode),
     people: people.map(({ personId, person }) => personRow(personId, person, vault)),
     parties: draft.parties.map(({ role }, at) => ({ personId: people[at]!.personId, role })),
   };

@@ -30,6 +30,7 @@ import { DONE, FAILED, refuse, type Command, type CommandIo } from '../command.t
 import { withCourt, type Court } from '../court.ts';
 import { readOptions, required, type Options } from '../options.ts';
 import { previewText } from './import-preview.ts';
+import { withProgress } from './import-progress.ts';
 
 const OPTIONS = { values: ['by', 'map', 'errors'], flags: ['yes'], words: 1 };
 const ROUTE = 'cli import';
@@ -65,7 +66,7 @@ async function run(what: Imported, argv: readonly string[], io: CommandIo, court
   const role = roleToBring(what, account);
   if (!role) throw new Refused({ code: 'wrong_role' });
   const deps = depsOf(court);
-  const importId = await read(deps, what, path, account, { userId: account.accountId, role });
+  const importId = await read(deps, what, path, account, { userId: account.accountId, role }, io);
   const seen = () => detailOf(deps, what, account, importId);
   const mapping = await mapAnew(deps, what, await seen(), options.value);
   if (mapping !== undefined) return refuse({ code: 'bad_mapping', title: '列或者字段有误', titleEn: mapping, field: 'map' }, isJson, io);
@@ -74,7 +75,8 @@ async function run(what: Imported, argv: readonly string[], io: CommandIo, court
   if (!isJson) io.out(previewText(preview, preview.heading ? missingFields(preview.heading.columns, fieldsOf(what)).map(({ name }) => name.zh) : []));
   await writeErrors(deps, preview, options.value.values.errors?.at(-1));
   if (preview.state !== 'preview' || preview.good === 0 || !(await isWanted(options.value, preview, io))) return tell(preview, isJson, io);
-  await (await takeUpCommit(deps, importId, { userId: account.accountId, role }, { userId: account.accountId, route: ROUTE, key: randomUUID(), body: null }))();
+  const commit = await takeUpCommit(deps, importId, { userId: account.accountId, role }, { userId: account.accountId, route: ROUTE, key: randomUUID(), body: null });
+  await withProgress(deps.pool, importId, '写入', io, commit);
   return tell(await seen(), isJson, io);
 }
 
@@ -85,12 +87,12 @@ function depsOf({ pool, config }: Court): ImportDeps {
   return { pool, vault, wake, door: openDoor(pool, { book: KINDS, calendars: openCalendars() }, wake), intakes: { cases: CASE_INTAKE, roster: ROSTER_INTAKE } };
 }
 
-async function read(deps: ImportDeps, what: Imported, path: string, { accountId, courtCode, countyCode }: Account, by: By): Promise<string> {
+async function read(deps: ImportDeps, what: Imported, path: string, { accountId, courtCode, countyCode }: Account, by: By, io: CommandIo): Promise<string> {
   const bytes = await readFile(path);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const run = { what, courtCode, countyCode: what === 'roster' ? countyCode : await courtCounty(deps.pool, courtCode), fileName: basename(path).slice(0, 200), sha256, by };
   const { importId } = await startRun(deps.pool, run, { userId: accountId, route: ROUTE, key: randomUUID(), body: null });
-  await readIntoRun(deps, importId, bytes);
+  await withProgress(deps.pool, importId, '读取', io, () => readIntoRun(deps, importId, bytes));
   return importId;
 }
 

@@ -15,3 +15,9 @@ export function isCounty(text: string, countyCode: string): boolean {
   const given = text.replaceAll(/\s/g, '').replace(/^陕西省/, '').replace(/^[^市]+市(?=.)/, '');
   return given !== '' && place !== '' && (given === place || given === place.slice(0, -1));
 }
+
+/** The division code of the county that a text names, or that it is. */
+export function countyNamed(text: string): string | undefined {
+  const codes = COURTS.flatMap(({ code }) => countyOfCourt(code) ?? []);
+  return codes.find((code) => text.trim() === code || isCounty(text, code));
+}

@@ -23,6 +23,8 @@ export type CaseDraft = {
   series: SeriesPlace | null;
   receiptNo: string | null;
   receivedOn: IsoDate;
+  /** The county of the applicant, where the row says another than the court's. */
+  countyCode: string | null;
   isOpen: boolean;
   parties: readonly PartyDraft[];
   lines(writing: Writing): AnyEvent[];

@@ -42,6 +42,8 @@ const PROBLEMS = {
   money_not_paid_out: ['到位金额须与已发放金额一致；尚未发放的余款请于导入后登记到账', 'The amount received must be what was paid out; book the rest after the import'],
   receipt_taken: ['收件号已用于案号不同的另一案件，请核对；确属共用的，请将本行收件号留空', 'The receipt number belongs to another case; if both share it, leave it empty in this row'],
   duplicate_row: ['与本文件中前面的一行重复', 'The same as an earlier row of this file'],
+  unknown_county: ['县（区）无法识别', 'Not the name of a county'],
+  county_missing: ['建档立卡的，须填写申请人所在县区：本院没有对应的县区，联络员看不到此案', "On the roster, but without the claimant's county: this court has none, and no liaison would see the case"],
   other_county: ['不是本县（区）的人员', 'Not a person of this county'],
   bad_count: ['应为整数', 'Must be a whole number'],
   bad_year: ['年度无法识别', 'Not a year'],

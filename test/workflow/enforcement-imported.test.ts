@@ -28,7 +28,7 @@ async function imported(name: string, assigned: FormerFiling['assigned'], { limi
     { book: world.book, calendar: SEED_CALENDAR, settings: {}, vault: world.vault, nowMs: startOfDayMs(today), courtCode: COURT, countyCode: null, importId: 'run', by: { userId: 'filingClerk', role: 'filingClerk' } },
     {
       importKey: name, isOnRoster: false,
-      draft: { kind: 'enforcement', caseNumber: filing.caseNumber, series: null, receiptNo: null, receivedOn: on, isOpen: true, parties: [], lines: ({ importId }) => importedEnforcement(received, filing, { importId, today }) },
+      draft: { kind: 'enforcement', caseNumber: filing.caseNumber, series: null, receiptNo: null, receivedOn: on, countyCode: null, isOpen: true, parties: [], lines: ({ importId }) => importedEnforcement(received, filing, { importId, today }) },
     },
   );
   await within(world.pool, async (tx) => flushNewCases(tx, [brought], [`旧${name}`], 'run', startOfDayMs(today)));
