@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { worded } from '#domain/identity/coded-name.ts';
 import type { SharedEvent } from '#domain/shared/record.ts';
 import type { CivilEvent } from './events.ts';
 import { aSuit } from './sample.ts';
@@ -64,5 +65,12 @@ it.each(Object.entries(LINES))('%s has a sentence in court Chinese and in Englis
   const said = sentenceOf(line);
   expect(said?.zh).toMatch(/\p{Script=Han}.*。$/u);
   expect(said?.en).toMatch(/[A-Z].*[a-z].*\.$/);
-  expect(`${said?.zh}${said?.en}`).not.toMatch(/undefined|\bp-\d|judge-\d|NaN/);
+  expect(worded(`${said?.zh}${said?.en}`, () => '赵**')).not.toMatch(/undefined|\bp-\d|judge-\d|NaN/);
+});
+
+it('shows the approver of a correction what it was and what it becomes, a party by the code under which the name is masked', () => {
+  expect([sentenceOf(LINES.correctionProposed)?.zh, sentenceOf({ ...LINES.corrected, type: 'correctionProposed' })?.en]).toEqual([
+    '提请将诉讼标的额由“48000.00”更正为“46000.00”：笔误。',
+    'Correction of the plaintiff proposed from “⟦p-1⟧” to “⟦p-3⟧”: 同音字.',
+  ]);
 });

@@ -1,4 +1,5 @@
 import { causeWords } from '#domain/causes.ts';
+import { codeOf } from '#domain/identity/coded-name.ts';
 import { fen, formatAmount } from '#domain/money/amount.ts';
 import type { AnyEvent } from '#domain/shared/record.ts';
 import { capital, say, type Words } from '#domain/shared/words.ts';
@@ -128,14 +129,9 @@ function tell(event: CivilEvent): Words | undefined {
     case 'extensionRefused':
       return say(`不予延长审限：${event.reason}。`, `Extension not granted: ${event.reason}.`);
     case 'correctionProposed':
-      return say(`提请更正${CORRECTABLE_NAMES[event.field].zh}：${event.reason}。`, `Correction of the ${CORRECTABLE_NAMES[event.field].en} proposed: ${event.reason}.`);
+      return say(`提请将${CORRECTABLE_NAMES[event.field].zh}由${changeOf(event).zh}：${event.reason}。`, `Correction of the ${CORRECTABLE_NAMES[event.field].en} proposed ${changeOf(event).en}: ${event.reason}.`);
     case 'corrected':
-      return isParty(event.field)
-        ? say(`更正${CORRECTABLE_NAMES[event.field].zh}：${event.reason}。`, `The ${CORRECTABLE_NAMES[event.field].en} was corrected: ${event.reason}.`)
-        : say(
-            `${CORRECTABLE_NAMES[event.field].zh}由“${valueWords(event.field, event.was).zh}”更正为“${valueWords(event.field, event.becomes).zh}”：${event.reason}。`,
-            `The ${CORRECTABLE_NAMES[event.field].en} was corrected from “${valueWords(event.field, event.was).en}” to “${valueWords(event.field, event.becomes).en}”: ${event.reason}.`,
-          );
+      return say(`${CORRECTABLE_NAMES[event.field].zh}由${changeOf(event).zh}：${event.reason}。`, `The ${CORRECTABLE_NAMES[event.field].en} was corrected ${changeOf(event).en}: ${event.reason}.`);
     case 'correctionDismissed':
       return say(`不予更正${CORRECTABLE_NAMES[event.field].zh}：${event.comment || '无补充说明'}。`, `The ${CORRECTABLE_NAMES[event.field].en} stays as it is: ${event.comment || 'no comment'}.`);
     case 'materialReceived':
@@ -178,10 +174,14 @@ function titleWords({ principal, interest, costs }: Title): Words {
   return say(`给付金额合计${sum}元`, `${sum} yuan to be paid in all`);
 }
 
+/** A value as it is told: a party by the code of the person, who is shown masked. */
 function valueWords(field: Correctable, value: string): Words {
+  if (field === 'plaintiff' || field === 'defendant') return { zh: codeOf(value), en: codeOf(value) };
   return field === 'cause' ? causeWords(value) : { zh: value, en: value };
 }
 
-function isParty(field: Correctable): boolean {
-  return field === 'plaintiff' || field === 'defendant';
+/** What it was and what it becomes. */
+function changeOf({ field, was, becomes }: Extract<CivilEvent, { type: 'corrected' | 'correctionProposed' }>): Words {
+  const [before, after] = [valueWords(field, was), valueWords(field, becomes)];
+  return say(`“${before.zh}”更正为“${after.zh}”`, `from “${before.en}” to “${after.en}”`);
 }

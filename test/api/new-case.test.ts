@@ -150,3 +150,13 @@ it('answers a repeated notice as the first time, refuses its key for another, an
   expect((await finance.call('bankNotice', notice({ payer: '孙大暑' }))).isNew).toBe(false);
   expect(await finance.call('payer', { params: { bankRef: 'L-1' }, body: { reason: '核对付款人' } })).toEqual({ payer: '孙大暑', note: null });
 });
+
+it('tells the approver of a correction who a party was and who it is to be, a person masked and an entity by its name', async () => {
+  const { caseId, streamId } = await clerk.call('newCase', civil());
+  const { parties } = await clerk.call('case', { params: { caseId } });
+  const was = parties.find(({ role }) => role === 'respondent')!.personId;
+  const newPerson = { field: 'becomes', person: { type: 'natural', name: '钱大暑', idType: 'other' } };
+  await clerk.call('command', { params: { streamId }, body: { command: { type: 'proposeCorrection', field: 'defendant', was, becomes: '', reason: '实为个人经营' }, newPerson }, key: randomUUID() });
+  const { rows } = await clerk.call('docket', { params: { caseId }, query: { type: 'correctionProposed' } });
+  expect(rows[0]!.sentence.zh).toBe('提请将被告由“安康大河建筑有限公司”更正为“钱**”：实为个人经营。');
+});

@@ -1,6 +1,7 @@
 import { Drawer } from 'antd';
 import type { CaseView } from '#contract/case.ts';
 import { worldOf } from '../../act/case-world.ts';
+import { PayerReveal } from '../../act/payer-reveal.tsx';
 import { FormFromSpec } from '../../forms/form-from-spec.tsx';
 import { FormWorldContext } from '../../forms/form-world.ts';
 import { commandBody, commandField } from '../../forms/new-person.ts';
@@ -43,6 +44,7 @@ export function CommandPanel({ view, streamId, command, onClose }: CommandPanelP
   return (
     <Drawer open={offer !== undefined} onClose={onClose} size={isNarrow ? '100%' : PANEL_PX} destroyOnHidden title={title} extra={<CaseNo number={number} caseId={view.case.caseId} isLink={false} />}>
       {offer?.why ? <p className="bar is-warn">{words(offer.why)}</p> : null}
+      {spec && stream?.kind === 'receipt' ? <PayerReveal streamId={stream.streamId} /> : null}
       {offer && !spec ? <p className="bar is-warn">{say('noForm')}</p> : null}
       {offer && spec && stream ? (
         <FormWorldContext value={worldOf(view, stream.streamId)}>
