@@ -54,7 +54,7 @@ export const ROUTES = {
   material: { method: 'get', path: '/cases/:caseId/materials/:materialId', who: READERS, isStream: true, reply: z.any(), says: { zh: '下载材料', en: 'Download a material' } },
   reveal: { method: 'post', path: '/cases/:caseId/parties/:personId/reveal', who: WORKERS, body: RevealBody, reply: Revealed, says: { zh: '查看完整信息并留痕', en: 'Reveal a field of a party, logged' } },
   addAgent: { method: 'post', path: '/cases/:caseId/agents', who: STAFF_ROLES, body: AgentBody, reply: PersonAdded, status: 201, says: { zh: '登记代理人', en: 'Enter an agent of a party' } },
-  changeAccount: { method: 'put', path: '/cases/:caseId/parties/:personId/account', who: ['finance', 'enforcementOfficer', 'enforcementChief', 'filingClerk'], body: AccountBody, reply: Done, says: { zh: '更正收款账户', en: 'Correct the account to pay to' } },
+  changeAccount: { method: 'put', path: '/cases/:caseId/parties/:personId/account', who: ['enforcementOfficer', 'enforcementChief', 'filingClerk'], body: AccountBody, reply: Done, says: { zh: '更正收款账户', en: 'Correct the account to pay to' } },
   paper: { method: 'post', path: '/cases/:caseId/papers/:paper', who: STAFF_ROLES, reply: PaperView, says: { zh: '打印文书', en: 'Parties in full for a paper, logged' } },
 
   bankNotice: { method: 'post', path: '/bank/notices', who: ['finance'], body: BankNoticeBody, reply: BankNoted, says: { zh: '登记银行到账通知', en: "Note the bank's notice of an arrival" } },

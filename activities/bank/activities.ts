@@ -1,5 +1,6 @@
 import { activityInfo, ApplicationFailure } from '@temporalio/activity';
 import type { Pool } from 'pg';
+import type { RefusalCode } from '#domain/shared/refusal.ts';
 import { payeeOf, type Payee } from '#record/payee.ts';
 import { Refused } from '#record/refused.ts';
 import type { Vault } from '#record/vault.ts';
@@ -20,26 +21,28 @@ export function bankActivities({ pool, vault, bank }: Parts): BankActivities {
   };
 }
 
+const FAULTS: Partial<Record<RefusalCode, Extract<Readiness, { isReady: false }>['reason']>> = { not_found: 'not_a_party', same_person: 'account_by_payer' };
+
 /** Only reads. */
-export async function checkReceiver(pool: Pool, vault: Vault, { caseId, payeePersonId, purpose }: Pick<Instruction, 'caseId' | 'payeePersonId' | 'purpose'>): Promise<Readiness> {
+export async function checkReceiver(pool: Pool, vault: Vault, { caseId, payeePersonId, purpose, orderedBy }: Pick<Instruction, 'caseId' | 'payeePersonId' | 'purpose' | 'orderedBy'>): Promise<Readiness> {
   try {
-    await payeeOf(pool, vault, { caseId, personId: payeePersonId, purpose });
+    await payeeOf(pool, vault, { caseId, personId: payeePersonId, purpose, orderedBy });
     return { isReady: true };
   } catch (error) {
-    if (error instanceof Refused) return { isReady: false, reason: error.refusal.code === 'not_found' ? 'not_a_party' : 'account_missing' };
+    if (error instanceof Refused) return { isReady: false, reason: FAULTS[error.refusal.code] ?? 'account_missing' };
     throw error;
   }
 }
 
 /**
  * Harmless the second time: what the bank knows under the key is not sent again, and what is sent again under it is the same instruction.
- * A receiver who has lost the account since it was checked holds the instruction up: an earlier try may have reached the bank, so it is never given up here.
+ * A receiver who has lost the account since it was checked, or whose account the payer has changed since, holds the instruction up: an earlier try may have reached the bank, so it is never given up here.
  */
-export async function sendInstruction({ pool, vault, bank }: Parts, { key, caseId, payeePersonId, amount, purpose }: Instruction): Promise<Reception> {
+export async function sendInstruction({ pool, vault, bank }: Parts, { key, caseId, payeePersonId, amount, purpose, orderedBy }: Instruction): Promise<Reception> {
   const known = await bank.ask(key);
   if (known.status === 'failed') return { status: 'rejected', reason: known.reason };
   if (known.status !== 'unknown') return { status: 'accepted' };
-  const { account, holder }: Payee = await payeeOf(pool, vault, { caseId, personId: payeePersonId, purpose });
+  const { account, holder }: Payee = await payeeOf(pool, vault, { caseId, personId: payeePersonId, purpose, orderedBy });
   return bank.send({ key, account, holder, amount, purpose });
 }
 

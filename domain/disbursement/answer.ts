@@ -92,7 +92,8 @@ function paymentsOf({ toApplicant, payeeId, surplus, debtorId }: Plan): PaymentO
 /** A further instruction, under a new key, and only when the bank has failed for good with the one before. */
 function orderAgain(state: DisbursementState, purpose: Purpose, note: string, { by }: DecisionContext): Meaning {
   const payment = paymentOf(state, purpose);
-  if (payment?.status !== 'failed') return refuse('not_allowed');
+  if (payment?.status !== 'failed' || state.status !== 'instructed') return refuse('not_allowed');
+  if (Object.values(state.people).includes(by.userId)) return refuse('same_person');
   return ok([{ type: 'paymentOrderedAgain', purpose, attempt: payment.attempt + 1, amount: payment.amount, note, by: by.userId }]);
 }
 

@@ -136,6 +136,7 @@ describe('payments', () => {
     const again: DisbursementAnswer = { kind: 'correctPayeeAccount', answer: { note: '已与申请执行人核对' } };
     expect(refusal(instructed, again, 'cashier')).toBe('not_allowed');
     const failed = fold(instructed, [{ type: 'paymentFailed', purpose: 'payout', attempt: 1, amount: '48495.74', reason: '户名不符' }]);
+    expect(['wang', 'chief'].map((by) => refusal(failed, again, by))).toEqual(['same_person', 'same_person']);
     const anew = says(failed, again, 'cashier');
     expect(paymentOf(anew, 'payout')).toMatchObject({ attempt: 2, status: 'sent' });
     expect(paymentOf(anew, 'refund')).toMatchObject({ attempt: 1 });

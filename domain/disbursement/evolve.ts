@@ -36,7 +36,7 @@ export function evolve(state: DisbursementState | undefined, event: Disbursement
       return { ...calculating(state, null), resumptions: state.resumptions + 1, resumedOn: event.on };
     case 'paymentOrdered': {
       const { plan, people } = expect(state, 'paying');
-      const payments = event.payments.map((payment): Payment => ({ ...payment, attempt: 1, status: 'sent', bankRef: null, on: null, reason: null }));
+      const payments = event.payments.map((payment): Payment => ({ ...payment, attempt: 1, orderedBy: event.by, status: 'sent', bankRef: null, on: null, reason: null }));
       return { ...arrivalOf(state), status: 'instructed', plan, people, paidBy: event.by, orderedOn: event.on, payments, chases: 0 };
     }
     case 'paymentMade':
@@ -44,7 +44,7 @@ export function evolve(state: DisbursementState | undefined, event: Disbursement
     case 'paymentFailed':
       return withPayment(state, event.purpose, { status: 'failed', reason: event.reason });
     case 'paymentOrderedAgain':
-      return withPayment(state, event.purpose, { status: 'sent', attempt: event.attempt, reason: null });
+      return withPayment(state, event.purpose, { status: 'sent', attempt: event.attempt, orderedBy: event.by, reason: null });
     case 'bankChased':
       return 'chases' in state ? { ...state, chases: state.chases + 1 } : state;
     case 'paidOut':

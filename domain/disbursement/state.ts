@@ -22,12 +22,13 @@ export type Plan = {
 /** Who must approve: the chief, or, from an amount that the court has set or when the chief proposes himself, the vice-president. */
 export type ApprovalLevel = 'chief' | 'vicePresident';
 
-/** One payment to one receiver. `attempt` counts its instructions: a further one is made only after the one before has failed for good. */
+/** One payment to one receiver. `attempt` counts its instructions: a further one is made only after the one before has failed for good. `orderedBy`: who gave the last. */
 export type Payment = {
   purpose: Purpose;
   personId: string;
   amount: string;
   attempt: number;
+  orderedBy: string;
   status: 'sent' | 'failed' | 'paid';
   bankRef: string | null;
   on: IsoDate | null;

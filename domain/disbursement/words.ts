@@ -9,6 +9,7 @@ const RECEIVER = { payout: { zh: '申请执行人', en: 'the applicant' }, refun
 /** Why a payment could not be made, where the court itself found it; every other reason is the bank's own text. */
 export const PAYMENT_FAULTS: Readonly<Record<string, Words>> = {
   account_missing: { zh: '收款人没有登记收款账户', en: 'no account of the receiver is registered' },
+  account_by_payer: { zh: '收款账户最后由付款人本人更改，须由他人核对更改或者由他人付款', en: 'the payer himself was the last to change the account; another person must change it or pay' },
   not_a_party: { zh: '收款人不是本案当事人', en: 'the receiver is no party of the case' },
 };
 

@@ -39,7 +39,7 @@ async function anInstruction({ mode, asks = 0, account = `62299900${String(seria
   await within(pool, async (tx) => writeParties(tx, caseId, parties));
   const [payeePersonId, debtorId] = parties.map(({ personId }) => personId);
   if (mode) await pool.query('insert into bank_simulator.behaviour (account_tail, mode, asks, reason) values ($1, $2, $3, $4)', [account?.slice(-4), mode, asks, '户名不符']);
-  return { key: `disbursement/${caseId}/1/payout#1`, caseId, payeePersonId: payeePersonId!, debtorId: debtorId!, amount: '48495.74', purpose: 'payout' };
+  return { key: `disbursement/${caseId}/1/payout#1`, caseId, payeePersonId: payeePersonId!, debtorId: debtorId!, amount: '48495.74', purpose: 'payout', orderedBy: 'cashier' };
 }
 
 const send = (instruction: Instruction, through = bank) => sendInstruction({ pool: database.pool, vault, bank: through }, instruction);
@@ -142,19 +142,28 @@ describe('asking for an instruction', () => {
 describe('the receiver', () => {
   it('is ready with an account, as the party that the payment is for', async () => {
     const { caseId, payeePersonId, debtorId } = await anInstruction();
-    expect(await check({ caseId, payeePersonId, purpose: 'payout' })).toEqual({ isReady: true });
-    expect(await check({ caseId, payeePersonId: debtorId, purpose: 'refund' })).toEqual({ isReady: true });
-    expect(await check({ caseId, payeePersonId: debtorId, purpose: 'payout' })).toEqual({ isReady: false, reason: 'not_a_party' });
-    expect(await check({ caseId: randomUUID(), payeePersonId, purpose: 'payout' })).toEqual({ isReady: false, reason: 'not_a_party' });
+    expect(await check({ caseId, payeePersonId, purpose: 'payout', orderedBy: 'cashier' })).toEqual({ isReady: true });
+    expect(await check({ caseId, payeePersonId: debtorId, purpose: 'refund', orderedBy: 'cashier' })).toEqual({ isReady: true });
+    expect(await check({ caseId, payeePersonId: debtorId, purpose: 'payout', orderedBy: 'cashier' })).toEqual({ isReady: false, reason: 'not_a_party' });
+    expect(await check({ caseId: randomUUID(), payeePersonId, purpose: 'payout', orderedBy: 'cashier' })).toEqual({ isReady: false, reason: 'not_a_party' });
   });
 
   it('without an account is not ready, and is when one is registered', async () => {
     const { caseId, payeePersonId } = await anInstruction({ account: null });
-    expect(await check({ caseId, payeePersonId, purpose: 'payout' })).toEqual({ isReady: false, reason: 'account_missing' });
+    expect(await check({ caseId, payeePersonId, purpose: 'payout', orderedBy: 'cashier' })).toEqual({ isReady: false, reason: 'account_missing' });
     await setAccount(database.pool, vault, { caseId, personId: payeePersonId, account: '6229 9900 0000 4321' });
-    expect(await check({ caseId, payeePersonId, purpose: 'payout' })).toEqual({ isReady: true });
-    expect(await payeeOf(database.pool, vault, { caseId, personId: payeePersonId, purpose: 'payout' })).toEqual({ account: '6229990000004321', holder: '张三' });
+    expect(await check({ caseId, payeePersonId, purpose: 'payout', orderedBy: 'cashier' })).toEqual({ isReady: true });
+    expect(await payeeOf(database.pool, vault, { caseId, personId: payeePersonId, purpose: 'payout', orderedBy: 'cashier' })).toEqual({ account: '6229990000004321', holder: '张三' });
     await expect(setAccount(database.pool, vault, { caseId: randomUUID(), personId: payeePersonId, account: '1' })).rejects.toMatchObject({ refusal: { code: 'party_unknown' } });
+  });
+
+  it('is not ready for the one who was the last to change the account, and is held up when he changes it after the check', async () => {
+    const instruction = await anInstruction();
+    const { caseId, payeePersonId, debtorId: _debtor, ...rest } = instruction;
+    await setAccount(database.pool, vault, { caseId, personId: payeePersonId, account: '6229990000007777' });
+    expect(await check({ caseId, payeePersonId, purpose: 'payout', orderedBy: 'wang' })).toEqual({ isReady: false, reason: 'account_by_payer' });
+    await expect(send({ ...rest, caseId, payeePersonId, orderedBy: 'wang' })).rejects.toThrow('same_person');
+    expect(await check({ caseId, payeePersonId, purpose: 'payout', orderedBy: 'cashier' })).toEqual({ isReady: true });
   });
 
   it('leaves no account number in the database in the clear, not even at the simulated bank', async () => {

@@ -116,7 +116,7 @@ it('says for every route who may', () => {
     GET  /cases/:caseId/materials/:materialId         filingClerk filingChief trialJudge trialChief courtClerk enforcementOfficer enforcementChief vicePresident president finance supervisor
     POST /cases/:caseId/parties/:personId/reveal      filingClerk filingChief trialJudge trialChief courtClerk enforcementOfficer enforcementChief vicePresident president finance liaison
     POST /cases/:caseId/agents                        filingClerk filingChief trialJudge trialChief courtClerk enforcementOfficer enforcementChief vicePresident president finance
-    PUT  /cases/:caseId/parties/:personId/account     filingClerk enforcementOfficer enforcementChief finance
+    PUT  /cases/:caseId/parties/:personId/account     filingClerk enforcementOfficer enforcementChief
     POST /cases/:caseId/papers/:paper                 filingClerk filingChief trialJudge trialChief courtClerk enforcementOfficer enforcementChief vicePresident president finance
     POST /bank/notices                                finance
     POST /bank/notices/:bankRef/payer                 enforcementOfficer enforcementChief finance

@@ -124,9 +124,10 @@ it('enters an agent and corrects the account to pay to, sealed and noted', async
   const own = await api.errand({ parties: PARTIES });
   const finance = await api.as('finance');
   const { personId } = await finance.call('addAgent', { params: { caseId: own.caseId }, body: { person: { type: 'natural', name: '孙代理', idType: 'citizen', idNumber: '61999919500101123４' } } });
-  await finance.call('changeAccount', { params: { caseId: own.caseId, personId }, body: { account: '6222 0222 2222 2222 222', reason: '本人持卡更正' } });
+  const officer = await api.as('officer');
+  await officer.call('changeAccount', { params: { caseId: own.caseId, personId }, body: { account: '6222 0222 2222 2222 222', reason: '本人持卡更正' } });
   expect(await finance.call('reveal', { params: { caseId: own.caseId, personId }, body: { field: 'account', reason: '核对付款账户' } })).toEqual({ value: '6222022222222222222' });
-  expect((await finance.refused('changeAccount', { params: { caseId: own.caseId, personId: 'nobody' }, body: { account: '6222022222222222222', reason: '更正' } })).code).toBe('party_unknown');
+  expect((await officer.refused('changeAccount', { params: { caseId: own.caseId, personId: 'nobody' }, body: { account: '6222022222222222222', reason: '更正' } })).code).toBe('party_unknown');
   const { rows } = await api.database.pool.query(`select n::text as person, (select string_agg(c::text, ' ') from person_change c) as changes from person n where person_id = $1`, [personId]);
   expect(rows[0].person).not.toMatch(/孙代理|6222022222222222222|619999/);
   expect(rows[0].changes).toContain('本人持卡更正');

@@ -25,7 +25,7 @@ const APPROVAL: FormSpec = {
 function accountCorrected(zh: string, en: string): FormSpec {
   return {
     ask: words(zh, en), submit: words('账户已更正，重新支付', 'Corrected: pay again'), rule: 'MON-002',
-    effect: words('办理后：向更正后的账户重新发出支付指令。请先在案件页“当事人”中更正收款账户。', 'After this the payment is ordered again, to the corrected account. Correct it first under "Parties" on the case page.'),
+    effect: words('办理后：向更正后的账户重新发出支付指令。请先由执行员在案件页“当事人”中更正收款账户；更正账户的人不得付款。', 'After this the payment is ordered again, to the corrected account. An officer corrects it first under "Parties" on the case page; who corrects it does not pay.'),
     fields: [{ ...NOTE, hint: words('写明与收款人核对账户的方式和结果', 'How the account was checked with its holder, and the outcome') }],
   };
 }

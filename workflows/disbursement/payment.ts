@@ -29,13 +29,13 @@ export async function payReceiver(procedure: Procedure, purpose: Purpose): Promi
 
 /** One instruction to its end. The same key all the way: what the bank denies having is sent again, and is still the same instruction. */
 async function instruct({ desk, streamId, caseId }: Procedure, payment: Payment): Promise<Exclude<BankWord, { status: 'unknown' }>> {
-  const { purpose, attempt, personId, amount } = payment;
+  const { purpose, attempt, personId, amount, orderedBy } = payment;
   const name = `${purpose}#${attempt}`;
   const key = instructionKey(streamId, payment);
-  const receiver = await desk.act(`check/${name}`, 'checkReceiver', () => checkReceiver({ caseId, payeePersonId: personId, purpose }));
+  const receiver = await desk.act(`check/${name}`, 'checkReceiver', () => checkReceiver({ caseId, payeePersonId: personId, purpose, orderedBy }));
   if (!receiver.isReady) return { status: 'failed', reason: receiver.reason };
   for (let turn = 1; ; turn++) {
-    const reception = await desk.act(`send/${name}/${turn}`, 'sendInstruction', () => sendInstruction({ key, caseId, payeePersonId: personId, amount, purpose }));
+    const reception = await desk.act(`send/${name}/${turn}`, 'sendInstruction', () => sendInstruction({ key, caseId, payeePersonId: personId, amount, purpose, orderedBy }));
     if (reception.status === 'rejected') return { status: 'failed', reason: reception.reason };
     const word = await desk.act(`ask/${name}/${turn}`, 'askInstruction', () => askInstruction({ key }));
     if (word.status !== 'unknown') return word;

@@ -33,7 +33,7 @@ export function CaseParties({ view }: { view: CaseView }) {
   const roleName = usePartyRole(view.case.kind);
   const [asked, setAsked] = useState<Party | null>(null);
   const [form, setForm] = useState<PartyAsk | null>(null);
-  const mayAccount = holds(me, ['finance', 'enforcementOfficer', 'enforcementChief', 'filingClerk']);
+  const mayAccount = holds(me, ['enforcementOfficer', 'enforcementChief', 'filingClerk']);
   return (
     <div className="stack">
       <div className="spread">
