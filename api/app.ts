@@ -32,7 +32,7 @@ import { pages } from './pages.ts';
 export function buildApp(deps: Deps, ...before: RequestHandler[]): Express {
   const app = express();
   app.disable('x-powered-by');
-  app.set('trust proxy', 'loopback');
+  app.set('trust proxy', deps.trustedProxies);
   app.set('query parser', 'simple');
   app.use(requestLog(deps.log), ...before);
   app.use(securityHeaders(deps));

@@ -27,5 +27,7 @@ export type Deps = {
   /** Folder of the built pages. */
   web: string;
   isProduction: boolean;
+  /** Which proxies in front are believed on where a request comes from. */
+  trustedProxies: readonly string[];
   log: Logger;
 };

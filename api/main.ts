@@ -34,7 +34,7 @@ const app = buildApp({
   pool, read, wake, calendars, live, log, book: KINDS, words: KIND_WORDS, wires: WIRES,
   vault: openVault({ data: keys.personalData, index: keys.blindIndex }),
   door: openDoor(pool, { book: KINDS, calendars }, wake),
-  materials: config.materials, web: config.web, isProduction: config.mode === 'production',
+  materials: config.materials, web: config.web, isProduction: config.mode === 'production', trustedProxies: config.api.trustedProxies,
 }, metrics.measure);
 
 // A connection is kept for longer than any proxy or browser keeps it unused: whoever closes first must not be us while a request is on its way.

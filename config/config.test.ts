@@ -61,6 +61,7 @@ it('describes every variable', () => {
     DUIXIAN_TASK_QUEUE          stories                  Temporal task queue of the stories
     DUIXIAN_API_HOST            127.0.0.1                address the API and the pages listen on
     DUIXIAN_API_PORT            8080                     port of the API and the pages; on one machine the first port tried
+    DUIXIAN_TRUSTED_PROXIES     loopback                 proxies in front that are believed on where a request comes from: loopback, linklocal, uniquelocal or addresses, by commas
     DUIXIAN_METRICS_HOST        127.0.0.1                address /metrics listens on, apart from the API
     DUIXIAN_METRICS_PORT        9464                     port of /metrics; on one machine the first port tried
     DUIXIAN_WEB                 web/dist                 folder of the built pages that the API serves

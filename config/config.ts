@@ -16,7 +16,7 @@ export type Config = {
   databaseIsGiven: boolean;
   databasePool: number;
   temporal: { address: string; isGiven: boolean; namespace: string; taskQueue: string };
-  api: { host: string; port: number };
+  api: { host: string; port: number; trustedProxies: readonly string[] };
   metrics: { host: string; port: number };
   web: string;
   workflowBundle: string | undefined;
@@ -64,7 +64,7 @@ export function readConfig(env: Environment = process.env): Config {
       namespace: value.DUIXIAN_TEMPORAL_NAMESPACE,
       taskQueue: value.DUIXIAN_TASK_QUEUE,
     },
-    api: { host: value.DUIXIAN_API_HOST, port: value.DUIXIAN_API_PORT },
+    api: { host: value.DUIXIAN_API_HOST, port: value.DUIXIAN_API_PORT, trustedProxies: value.DUIXIAN_TRUSTED_PROXIES.split(',') },
     metrics: { host: value.DUIXIAN_METRICS_HOST, port: value.DUIXIAN_METRICS_PORT },
     web: resolve(value.DUIXIAN_WEB),
     workflowBundle: value.DUIXIAN_WORKFLOW_BUNDLE,
@@ -82,7 +82,7 @@ export function toEnvironment(config: Config, inherited: Environment = process.e
     DATABASE_URL: undefined, DUIXIAN_PG_HOST: config.database.host, DUIXIAN_PG_PORT: String(config.database.port), DUIXIAN_PG_USER: config.database.user,
     DUIXIAN_PG_PASSWORD: config.database.password, DUIXIAN_PG_DATABASE: config.database.database, DUIXIAN_PG_POOL: String(config.databasePool),
     DUIXIAN_TEMPORAL_ADDRESS: config.temporal.address, DUIXIAN_TEMPORAL_PORT: undefined, DUIXIAN_TEMPORAL_NAMESPACE: config.temporal.namespace, DUIXIAN_TASK_QUEUE: config.temporal.taskQueue,
-    DUIXIAN_API_HOST: config.api.host, DUIXIAN_API_PORT: String(config.api.port), DUIXIAN_METRICS_HOST: config.metrics.host, DUIXIAN_METRICS_PORT: String(config.metrics.port),
+    DUIXIAN_API_HOST: config.api.host, DUIXIAN_API_PORT: String(config.api.port), DUIXIAN_TRUSTED_PROXIES: config.api.trustedProxies.join(','), DUIXIAN_METRICS_HOST: config.metrics.host, DUIXIAN_METRICS_PORT: String(config.metrics.port),
     DUIXIAN_WEB: config.web, DUIXIAN_WORKFLOW_BUNDLE: config.workflowBundle, DUIXIAN_WORKER_SLOTS: String(config.workerSlots),
     DUIXIAN_RELAY_CONCURRENCY: String(config.relayConcurrency), DUIXIAN_LOG_LEVEL: config.logLevel, DUIXIAN_CHROMIUM: config.chromium,
   } satisfies Record<keyof typeof settings, string | undefined>;

@@ -5,6 +5,8 @@ import { z } from 'zod';
 const port = z.coerce.number().int('must be a whole number').min(0, 'must be 0 to 65535').max(65_535, 'must be 0 to 65535');
 const count = z.coerce.number().int('must be a whole number').min(1, 'must be at least 1').max(1_000, 'must be at most 1000');
 const address = z.string().regex(/^[^\s:]+:\d{1,5}$/, 'must be host:port, for example 127.0.0.1:7233');
+const proxy = /^(loopback|linklocal|uniquelocal|[\d.]+(\/\d{1,2})?|[\da-f:]+(\/\d{1,3})?)$/;
+const proxies = z.string().refine((list) => list.split(',').every((one) => proxy.test(one)), 'must be loopback, linklocal, uniquelocal or addresses, by commas');
 const text = z.string().min(1, 'must not be empty');
 
 /** Every variable of the environment that Duixian reads: how it is read, what holds without it, and what it is for. */
@@ -27,6 +29,7 @@ export const settings = {
   DUIXIAN_TASK_QUEUE: { read: text.default('stories'), shown: 'stories', meaning: 'Temporal task queue of the stories' },
   DUIXIAN_API_HOST: { read: text.default('127.0.0.1'), shown: '127.0.0.1', meaning: 'address the API and the pages listen on' },
   DUIXIAN_API_PORT: { read: port.default(8080), shown: '8080', meaning: 'port of the API and the pages; on one machine the first port tried' },
+  DUIXIAN_TRUSTED_PROXIES: { read: proxies.default('loopback'), shown: 'loopback', meaning: 'proxies in front that are believed on where a request comes from: loopback, linklocal, uniquelocal or addresses, by commas' },
   DUIXIAN_METRICS_HOST: { read: text.default('127.0.0.1'), shown: '127.0.0.1', meaning: 'address /metrics listens on, apart from the API' },
   DUIXIAN_METRICS_PORT: { read: port.default(9464), shown: '9464', meaning: 'port of /metrics; on one machine the first port tried' },
   DUIXIAN_WEB: { read: text.default('web/dist'), shown: 'web/dist', meaning: 'folder of the built pages that the API serves' },

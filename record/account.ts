@@ -39,26 +39,30 @@ export async function writeAccount(pool: Pool, { login, name, password, courtCod
   );
 }
 
+/** Takes one attempt of a login that has not to wait, as if it failed: however many come at once, each is counted before its password is looked at. */
+const TAKE_ATTEMPT = `
+  insert into login_attempt (login, failures, blocked_until) values ($1, 1, now())
+  on conflict (login) do update set failures = login_attempt.failures + 1,
+    blocked_until = now() + case when login_attempt.failures + 1 < ${FREE_FAILURES} then interval '0'
+      else make_interval(secs => least(${LONGEST_BLOCK_S}, 2 ^ least(20, login_attempt.failures + 1 - ${FREE_FAILURES} + 1))) end
+  where login_attempt.blocked_until <= now()`;
+
 /**
  * Checks a password. From the fifth failure on, each doubles the wait for that login, up to 15 minutes; a login that does not exist is treated
  * alike and takes as long.
  */
 export async function checkLogin(pool: Pool, login: string, password: string): Promise<LoginOutcome> {
-  const blocked = await pool.query<{ wait: number }>(`select ceil(extract(epoch from blocked_until - now()))::int as wait from login_attempt where login = $1 and blocked_until > now()`, [login]);
-  if (blocked.rows[0]) return { refused: 'too_many_attempts', waitSeconds: blocked.rows[0].wait };
+  const taken = await pool.query(TAKE_ATTEMPT, [login]);
+  if (taken.rowCount === 0) {
+    const { rows } = await pool.query<{ wait: number }>(`select ceil(extract(epoch from blocked_until - now()))::int as wait from login_attempt where login = $1`, [login]);
+    return { refused: 'too_many_attempts', waitSeconds: Math.max(1, rows[0]?.wait ?? 1) };
+  }
   const { rows } = await pool.query<{ account_id: string; password_hash: string }>('select account_id, password_hash from account where login = $1 and is_active', [login]);
   const isRight = await verify(rows[0]?.password_hash ?? (await nobodysHash()), password);
   if (rows[0] && isRight) {
     await pool.query('delete from login_attempt where login = $1', [login]);
     return { accountId: rows[0].account_id };
   }
-  await pool.query(
-    `insert into login_attempt (login, failures, blocked_until) values ($1, 1, now())
-     on conflict (login) do update set failures = login_attempt.failures + 1,
-       blocked_until = now() + case when login_attempt.failures + 1 < ${FREE_FAILURES} then interval '0'
-         else make_interval(secs => least(${LONGEST_BLOCK_S}, 2 ^ least(20, login_attempt.failures + 1 - ${FREE_FAILURES} + 1))) end`,
-    [login],
-  );
   return { refused: 'bad_login' };
 }
 

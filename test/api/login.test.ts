@@ -39,6 +39,12 @@ it('refuses a wrong password and an unknown name alike, and makes both wait afte
   }
 });
 
+it('counts attempts that come at once before it looks at their passwords', async () => {
+  const replies = await Promise.all(Array.from({ length: 20 }, () => logIn('president', 'wrong')));
+  const codes = replies.map(({ body }) => (body as { code: string }).code);
+  expect([codes.filter((code) => code === 'bad_login').length, codes.filter((code) => code === 'too_many_attempts').length]).toEqual([5, 15]);
+});
+
 it('ends a session at logout, when it has run out, and when the account is closed', async () => {
   const { pool } = api.database;
   const ways: [string, () => Promise<unknown>][] = [

@@ -53,7 +53,7 @@ async function measure(root: string, address: DatabaseConfig): Promise<Figure[]>
   const key = randomBytes(32);
   const app = buildApp({
     pool, read, wake, calendars, live, log: pino({ level: 'error' }), book: KINDS, words: KIND_WORDS, wires: WIRES, vault: openVault({ data: { current: 'k1', byId: new Map([['k1', key]]) }, index: key }),
-    door: openDoor(pool, { book: KINDS, calendars }, wake), materials: root, web: root, isProduction: false,
+    door: openDoor(pool, { book: KINDS, calendars }, wake), materials: root, web: root, isProduction: false, trustedProxies: [],
   });
   const server = createServer(app).listen(0, '127.0.0.1');
   await once(server, 'listening');

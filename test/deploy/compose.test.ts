@@ -15,7 +15,7 @@ it('runs every process of Duixian with an environment that it accepts', () => {
   expect(ours.map(([name]) => name)).toEqual(['keys', 'migrate', 'worker', 'api']);
   for (const [name, { environment }] of ours) {
     const config = readConfig({ ...image, ...environment, DUIXIAN_MODE: 'production' });
-    expect(config, name).toMatchObject({ keys: '/keys', materials: '/materials', database: { host: 'postgres', database: 'duixian' }, temporal: { address: 'temporal:7233', namespace: 'duixian' } });
+    expect(config, name).toMatchObject({ keys: '/keys', materials: '/materials', database: { host: 'postgres', database: 'duixian' }, temporal: { address: 'temporal:7233', namespace: 'duixian' }, api: { trustedProxies: ['loopback', 'uniquelocal'] } });
   }
 });
 

@@ -58,7 +58,7 @@ export async function openApi({ log = pino({ level: 'silent' }) }: { log?: Logge
   const live = openLive(pool, read);
   const door = openDoor(pool, { book, calendars }, wake);
   const deps: Deps = {
-    pool, read, wake, calendars, live, door, vault, log, book, materials, web: join(materials, 'web'), isProduction: false,
+    pool, read, wake, calendars, live, door, vault, log, book, materials, web: join(materials, 'web'), isProduction: false, trustedProxies: ['loopback'],
     words: { ...KIND_WORDS, errand: ERRAND_WORDS }, wires: { ...WIRES, errand: ERRAND_WIRE },
   };
   const server = createServer(buildApp(deps)).listen(0, '127.0.0.1');
