@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { withHeartbeat } from '#record/import-run.ts';
-import { withoutData } from './problem.ts';
+import { withoutData } from '#record/without-data.ts';
 
 /** Works at imports one after the other, behind the replies: two files at once would take twice the memory and end no sooner. One that waits for its turn is not given up. */
 export function openImportQueue(pool: Pool, log: Logger) {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { pinoHttp, type HttpLogger } from 'pino-http';
+import { withoutData } from '#record/without-data.ts';
 
 const GIVEN_ID = /^[\w-]{8,64}$/;
 const QUIET = /^\/(healthz|readyz)$/;
@@ -17,7 +18,8 @@ export function requestLog(log: Logger): HttpLogger {
       return id;
     },
     quietReqLogger: true,
-    serializers: { req: () => undefined, res: () => undefined, err: ({ type, code }: { type?: string; code?: string }) => ({ type, code }) },
+    wrapSerializers: false,
+    serializers: { req: () => undefined, res: () => undefined, err: withoutData },
     customAttributeKeys: { reqId: 'requestId', responseTime: 'ms' },
     customProps: (_req, res) => {
       const { route, userId } = (res as ServerResponse & { locals?: { route?: string; userId?: string } }).locals ?? {};

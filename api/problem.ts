@@ -1,4 +1,4 @@
-import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import { z } from 'zod';
 import type { Issue, Problem, ProblemCode, RequestCode } from '#contract/problem.ts';
 import { titleOf } from '#contract/titles.ts';
@@ -36,12 +36,18 @@ const DATABASE_AWAY = /^(08|57P|53)|^ECONN|^EPIPE$|^ENOTFOUND$/;
 /** Turns whatever was thrown into `application/problem+json`. What is not foreseen is a 500 that tells no more than the request id, and is logged without its data. */
 export function problemHandler(deps: Deps): ErrorRequestHandler {
   return (error: unknown, req, res, next) => {
-    if (res.headersSent) return next(error);
+    if (res.headersSent) return breakOff(error, req, res);
     void problemOf(error, String(res.locals.streamId), deps).then(({ code, extra }) => {
-      if (code === 'internal') req.log.error({ err: withoutData(error) }, 'unexpected error');
+      if (code === 'internal') req.log.error({ err: error }, 'unexpected error');
       send(res, String(req.id), code, extra);
     }, next);
   };
+}
+
+/** A reply that has begun can only end. That who asked for it went away is no error. */
+function breakOff(error: unknown, req: Request, res: Response): void {
+  if ((error as { code?: string }).code !== 'ERR_STREAM_PREMATURE_CLOSE') req.log.error({ err: error }, 'a reply broke off');
+  res.destroy();
 }
 
 /** An address under the API that is no route. */
@@ -73,12 +79,4 @@ function send(res: Response, requestId: string, code: ProblemCode, extra: Extra)
   const problem: Problem = { type: `/problems/${code}`, status, code, title: title.zh, titleEn: title.en, next, requestId, ...extra };
   if (code === 'too_many_attempts' && extra.detail?.waitSeconds) res.set('retry-after', String(extra.detail.waitSeconds));
   res.status(status).type('application/problem+json').send(JSON.stringify(problem));
-}
-
-/** PostgreSQL puts the values of a row into `detail`, and a few messages quote input: neither belongs in a log. */
-export function withoutData(error: unknown): { name: string; code?: string; stack?: string } {
-  if (!(error instanceof Error)) return { name: typeof error };
-  const { code } = error as { code?: string };
-  const frames = error.stack?.split('\n').filter((line) => line.trimStart().startsWith('at ')).join('\n') ?? '';
-  return { name: error.name, ...(code && { code }), stack: `${code ? error.name : `${error.name}: ${error.message}`}\n${frames}` };
 }

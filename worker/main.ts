@@ -13,6 +13,7 @@ import { openDoor } from '#record/door.ts';
 import { kindOf } from '#record/kind-book.ts';
 import { openVault } from '#record/vault.ts';
 import { gatherWakes } from '#record/wake.ts';
+import { withoutData } from '#record/without-data.ts';
 import { encryptingCodec } from './codec.ts';
 import { daily } from './daily.ts';
 import { relay } from './relay.ts';
@@ -24,7 +25,7 @@ const stop = new AbortController();
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop.abort());
 
 const { config, keys } = configOfProcess();
-const log = pino({ level: config.logLevel, base: { process: 'worker' } });
+const log = pino({ level: config.logLevel, base: { process: 'worker' }, serializers: { err: withoutData } });
 
 Runtime.install({
   logger: new DefaultLogger('INFO', ({ level, message, meta }: LogEntry) => log[level === 'ERROR' ? 'error' : level === 'WARN' ? 'warn' : 'debug']({ meta: withoutPayloads(meta) }, message)),
@@ -94,5 +95,5 @@ async function patiently<T>(connect: () => Promise<T>, what = 'Temporal'): Promi
 function withoutPayloads(meta: LogEntry['meta']): Record<string, unknown> | undefined {
   if (!meta) return undefined;
   const { workflowId, runId, activityId, activityType, attempt, error } = meta as Record<string, unknown>;
-  return { workflowId, runId, activityId, activityType, attempt, error: error instanceof Error ? error.message : undefined };
+  return { workflowId, runId, activityId, activityType, attempt, error: error instanceof Error ? withoutData(error) : undefined };
 }
