@@ -10,6 +10,8 @@ import { RequestRefused } from './problem.ts';
 import { spelled } from './spelled.ts';
 
 const BODY_LIMIT = '1mb';
+/** As JSON escapes them; a backslash that was typed is itself escaped. */
+const UNSTORABLE = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/;
 const JSON_TYPE = 'application/json';
 /** A code of a person is what the system writes, and nobody types. */
 const readJson = express.json({ limit: BODY_LIMIT, type: JSON_TYPE, strict: true, reviver: (_name, value: unknown) => (typeof value === 'string' ? withoutCodes(value) : value) });
@@ -32,12 +34,18 @@ function serve(route: Route, handler: Handler<RouteName>, deps: Deps): RequestHa
     if (isChange) refuseForgery(req, reader);
     const key = isChange && !route.isKeyless ? keyOf(req) : '';
     if (route.body) await readBody(req, res);
+    refuseUnstorable(req);
     const query = route.query?.parse(req.query);
     const body = route.body?.parse(req.body);
     const call = { params: req.params, query, body, reader, key: { userId: reader?.accountId ?? '', route: `${req.method} ${decodeURIComponent(req.path)}`, key, body }, req, res };
     const reply: unknown = await underRequest(String(req.id), () => handler(call as unknown as Call<RouteName>));
     if (!route.isStream) res.status(route.status ?? 200).type('json').send(await spelled(deps, JSON.stringify(reply)));
   };
+}
+
+/** PostgreSQL keeps neither U+0000 nor half a character. */
+function refuseUnstorable({ params, query, body }: Request): void {
+  if (UNSTORABLE.test(JSON.stringify([params, query, body]))) throw new RequestRefused('bad_request', { issues: [{ path: '', message: 'holds U+0000 or half a character' }] });
 }
 
 async function readBody(req: Request, res: Response): Promise<void> {

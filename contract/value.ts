@@ -6,6 +6,8 @@ import { ROLES } from '#domain/shared/role.ts';
 export const Id = z.string().min(1).max(200);
 export const Day = z.string().refine(isDate, 'not a day YYYY-MM-DD').meta({ format: 'date' });
 export const AtMs = z.number().int().nonnegative();
+/** A number that counts lines or changes: what the database's `int` holds. */
+export const Counter = z.number().int().min(1).max(2_147_483_647);
 /** Yuan with two decimals, as a string: `48495.74`. */
 export const Amount = z.string().regex(/^-?\d{1,15}\.\d{2}$/);
 /** Yuan above zero as typed: at most two decimals. */

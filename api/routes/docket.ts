@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Counter } from '#contract/value.ts';
 import type { DocketRow, DocketVerdict } from '#contract/docket.ts';
 import { docketHead, docketLines, docketPage, ledgerOf, type SpokenLine } from '#prisma/reads/docket.ts';
 import { FIRST_HASH, nextHash } from '#record/chain.ts';
@@ -10,7 +11,7 @@ import type { Deps } from '../deps.ts';
 import { bySaid, sentenceOf } from '../sentence.ts';
 import { accountName } from '../account-name.ts';
 
-const Position = z.tuple([z.number().int()]);
+const Position = z.tuple([Counter]);
 const LINES_AT_ONCE = 1000;
 
 /** The docket over all streams of a case, whether its chain holds, and its money. */

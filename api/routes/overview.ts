@@ -8,7 +8,7 @@ import type { Handlers } from '../call.ts';
 import { nextOf, readCursor } from '../cursor.ts';
 import type { Deps } from '../deps.ts';
 
-const Position = z.tuple([z.number(), z.string()]);
+const Position = z.tuple([z.number().int(), z.string()]);
 
 /** The board of the fast track and the report. */
 export function overviewRoutes(deps: Deps): Handlers<'board' | 'report'> {

@@ -15,7 +15,7 @@ import { taskRow } from '../case-row.ts';
 import { nextOf, readCursor } from '../cursor.ts';
 import type { Deps } from '../deps.ts';
 
-const Position = z.tuple([z.number(), z.string()]);
+const Position = z.tuple([z.number().int(), z.string()]);
 type Names = 'tasks' | 'task' | 'taskLog' | 'claimTask' | 'claimTasks' | 'releaseTask' | 'assignTask' | 'holdTask';
 
 /** The inbox: its places and who has which task. */

@@ -1,7 +1,9 @@
 import { Writable } from 'node:stream';
 import pino from 'pino';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import type { RouteName } from '#contract/api.ts';
 import { openApi, type Api } from './support/app.ts';
+import type { Ask } from './support/client.ts';
 import { PASSWORD } from './support/people.ts';
 
 let api: Api;
@@ -72,7 +74,40 @@ it('tells no more of an unexpected error than the request id, and logs it withou
   const problem = await clerk.refused('command', noting(streamId, { body: { command: { type: 'note', text: 'poison' } } }));
   expect([problem.status, problem.code, Object.keys(problem).sort()]).toEqual([500, 'internal', ['code', 'next', 'requestId', 'status', 'title', 'titleEn', 'type']]);
   expect(logged.join('')).toContain(problem.requestId);
-  expect(logged.join('')).toContain('unexpected error');
+  const line = logged.find((text) => text.includes('unexpected error'))!;
+  expect(JSON.parse(line).err).toMatchObject({ name: 'Error', stack: expect.stringMatching(/^Error: the fold cannot bear this line\n +at /) });
+});
+
+it('refuses at the edge what the database could not keep or compare', async () => {
+  const { streamId, caseId } = await api.errand();
+  const clerk = await api.as('clerk');
+  const code = async (name: RouteName, ask: Ask) => (await clerk.refused(name, ask)).code;
+  for (const text of ['\u0000', '记\ud83d']) expect(await code('command', noting(streamId, { body: { command: { type: 'note', text } } }))).toBe('bad_request');
+  expect(await code('cases', { query: { q: '\u0000' } })).toBe('bad_request');
+  expect(await code('case', { params: { caseId: '\u0000' } })).toBe('bad_request');
+  expect(await code('command', noting(streamId, { body: { command: { type: 'note', text: '记' }, expectedRevision: 2 ** 31 } }))).toBe('bad_request');
+  expect(await code('claimTask', { params: { taskId: 'errand/none/check/1' }, body: { version: 2 ** 31 } })).toBe('bad_request');
+  const at = (...position: unknown[]) => ({ query: { cursor: Buffer.from(JSON.stringify(position)).toString('base64url') } });
+  for (const position of [2 ** 31, 1.5]) expect(await code('docket', { params: { caseId }, ...at(position) })).toBe('bad_request');
+  for (const name of ['tasks', 'board', 'notices'] as const) for (const ms of [1.5, 2 ** 60]) expect([name, ms, await code(name, at(ms, 'x'))]).toEqual([name, ms, 'bad_request']);
+  await clerk.call('command', noting(streamId, { body: { command: { type: 'note', text: String.raw`C:\u0000 😀` } } }));
+});
+
+it('says nothing when who asked for a file goes away', async () => {
+  vi.stubEnv('NODE_ENV', 'production');
+  await using own = await openApi({ log });
+  const { caseId } = await own.errand();
+  const clerk = await own.as('clerk');
+  const form = new FormData();
+  form.append('file', new Blob(['x'.repeat(19_000_000)], { type: 'text/plain' }), '大.txt');
+  const material = await fetch(`${own.url}/api/v1/cases/${caseId}/materials`, { method: 'POST', body: form, headers: { cookie: clerk.cookie, 'x-csrf-token': clerk.csrf, 'idempotency-key': 'a-large-file' } });
+  logged.length = 0;
+  const away = new AbortController();
+  await fetch(`${own.url}/api/v1/cases/${caseId}/materials/${(await material.json()).materialId}`, { headers: { cookie: clerk.cookie }, signal: away.signal });
+  away.abort();
+  await vi.waitFor(() => expect(logged.join('')).toContain('"route":"GET /cases/:caseId/materials/:materialId"'));
+  expect(logged.filter((line) => JSON.parse(line).level >= 50)).toEqual([]);
+  vi.unstubAllEnvs();
 });
 
 it('logs route, status and who, but neither what was searched for nor cookies, keys and passwords', async () => {
