@@ -9,13 +9,13 @@ import { RequestRefused } from './problem.ts';
 export const SESSION_COOKIE = 'duixian_session';
 const KEY = /^[\x21-\x7e]{8,200}$/;
 
-/** Who sends the request: refused when the route wants a login and there is none, or when no role of the account may. */
+/** Who sends the request: refused when the route wants a login and there is none, or, with the roles that may, when no role of the account does. */
 export async function admit({ pool }: Pick<Deps, 'pool'>, req: Request, { who }: Route): Promise<Session | undefined> {
   if (who === 'anyone') return undefined;
   const token = tokenOf(req);
   const session = token && (await findSession(pool, token));
   if (!session) throw new RequestRefused('not_logged_in');
-  if (who !== 'people' && !who.some((role) => session.roles.includes(role))) throw new Refused({ code: 'wrong_role' });
+  if (who !== 'people' && !who.some((role) => session.roles.includes(role))) throw new Refused({ code: 'wrong_role', detail: { roles: who.join(',') } });
   return session;
 }
 

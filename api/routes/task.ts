@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { titleOf } from '#contract/titles.ts';
+import { CHIEF_ROLES } from '#domain/shared/role.ts';
 import { accessToTasks } from '#prisma/reads/access.ts';
 import { readInbox, seesAllWork } from '#prisma/reads/inbox.ts';
 import { readTask } from '#prisma/reads/task-columns.ts';
@@ -35,7 +36,7 @@ export function taskRoutes(deps: Deps): Handlers<Names> {
   return {
     async tasks({ reader, query }) {
       const { box, cursor, limit, ...filter } = query;
-      if (box === 'court' && !seesAllWork(reader)) throw new Refused({ code: 'wrong_role' });
+      if (box === 'court' && !seesAllWork(reader)) throw new Refused({ code: 'wrong_role', detail: { roles: [...CHIEF_ROLES, 'supervisor'].join(',') } });
       const found = await readInbox(read.pool, reader, reader, { box, filter, after: readCursor(cursor, Position), limit, indexOf: vault.indexOf });
       const position = (row: (typeof found.rows)[number]) => [box === 'done' ? row.answeredAtMs! : row.endsMs, row.taskId];
       return {

@@ -146,11 +146,11 @@ describe.each(NAMES.filter((name) => (ROUTES[name] as Route).who !== 'anyone'))(
     expect((await (await api.as(null)).refused(name, ask())).code).toBe('not_logged_in');
   });
 
-  it('refuses every role that is not its own', async () => {
+  it('refuses every role that is not its own, and says whose it is', async () => {
     const refused = ROLES.filter((role) => route.who !== 'people' && !route.who.includes(role));
     for (const role of refused) {
       const problem = await (await api.as(AT_HANBIN.get(role)!)).refused(name, ask());
-      expect([role, problem.status, problem.code]).toEqual([role, 403, 'wrong_role']);
+      expect([role, problem.status, problem.code, problem.detail]).toEqual([role, 403, 'wrong_role', { roles: (route.who as readonly string[]).join(',') }]);
     }
   });
 });

@@ -35,3 +35,8 @@ export function homeOf(roles: readonly Role[]): string {
   if (roles.includes('supervisor')) return '/overview';
   return roles.includes('operator') ? '/clock' : '/inbox/mine';
 }
+
+/** Who works at an address of the menu, or below it; null for one that is open to all who read. The inbox has places for everybody. */
+export function whoAt(pathname: string): readonly Role[] | null {
+  return MENU.flat().find(({ path, count }) => count === undefined && `${pathname}/`.startsWith(`${path}/`))?.who ?? null;
+}

@@ -1,5 +1,5 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
-import { Guard, Home } from './guard.tsx';
+import { Guard, Home, Posted } from './guard.tsx';
 import { Lost, RouteProblem } from './lost.tsx';
 
 const nothing = () => null;
@@ -31,6 +31,6 @@ export function openRouter() {
       path: '/calculators', ErrorBoundary: RouteProblem, HydrateFallback: nothing, lazy: async () => ({ Component: (await import('./open-frame.tsx')).OpenFrame }),
       children: [{ index: true, ErrorBoundary: RouteProblem, lazy: async () => ({ Component: (await import('../features/calculators/calculators-page.tsx')).CalculatorsPage }) }],
     },
-    { Component: Guard, ErrorBoundary: RouteProblem, HydrateFallback: nothing, children: [{ lazy: async () => ({ Component: (await import('./shell.tsx')).Shell }), children: [{ ErrorBoundary: RouteProblem, children: PAGES }] }] },
+    { Component: Guard, ErrorBoundary: RouteProblem, HydrateFallback: nothing, children: [{ lazy: async () => ({ Component: (await import('./shell.tsx')).Shell }), children: [{ Component: Posted, ErrorBoundary: RouteProblem, children: [{ ErrorBoundary: RouteProblem, children: PAGES }] }] }] },
   ]);
 }
