@@ -15,14 +15,19 @@ const LONGEST_NAME = 4;
 
 /** The natural persons of a case, of the case whose number is named beside the text, and who is entered with the command; of money that came, who paid it. */
 export async function knownTo(deps: Deps, about: About, given: unknown, brought: Brought | undefined): Promise<Known> {
-  const { read, vault } = deps;
   const { caseNumber } = given as { caseNumber?: unknown };
   const cases = [about.caseId, ...(typeof caseNumber === 'string' ? await named(deps, caseNumber) : [])];
-  const parties = (await Promise.all(cases.map((caseId) => partiesOf(read.pool, caseId)))).flat().filter(({ type }) => type === 'natural');
-  const own = knownAmong(brought ? [brought] : []);
+  const parties = await Promise.all(cases.map((caseId) => knownOf(deps, caseId)));
+  const known = [...parties, knownAmong(brought ? [brought] : [])];
+  return { namings: [...(await payer(deps, about)), ...known.flatMap(({ namings }) => namings)], numbers: known.flatMap(({ numbers }) => numbers) };
+}
+
+/** The natural persons of a case. */
+export async function knownOf({ read, vault }: Deps, caseId: string): Promise<Known> {
+  const parties = (await partiesOf(read.pool, caseId)).filter(({ type }) => type === 'natural');
   return {
-    namings: [...(await payer(deps, about)), ...parties.map((party) => ({ name: fieldOf(party, 'name', vault) ?? '', as: codeOf(party.personId) })), ...own.namings],
-    numbers: [...parties.flatMap((party) => NUMBERS.map((field) => fieldOf(party, field, vault)).filter((number) => number !== undefined)), ...own.numbers],
+    namings: parties.map((party) => ({ name: fieldOf(party, 'name', vault) ?? '', as: codeOf(party.personId) })),
+    numbers: parties.flatMap((party) => NUMBERS.map((field) => fieldOf(party, field, vault)).filter((number) => number !== undefined)),
   };
 }
 

@@ -7,7 +7,7 @@ const UNKNOWN = { nameEnc: null, entityName: '某某' };
 
 type Shown = (name: string, isNatural: boolean) => string;
 
-/** A reply as JSON, with every code of a person worded as the masked name, of an entity as its name. */
+/** A reply as JSON, or the name of a file, with every code of a person worded as the masked name, of an entity as its name. */
 export function spelled(deps: Pick<Deps, 'read' | 'vault'>, json: string): Promise<string> {
   return wordedBy(deps, json, (name, isNatural) => JSON.stringify(isNatural ? maskName(name) : name).slice(1, -1));
 }

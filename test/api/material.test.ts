@@ -93,3 +93,13 @@ it('writes into the line the hash of a material of the case, which is verified; 
   await api.database.pool.query(`update material set sha256 = '\\x00' where material_id = $1`, [material.materialId]);
   expect(await verifyCase(api.database.pool, KINDS, own.caseId)).toMatchObject({ line: rows[0]!.docketNo, what: `material ${material.materialId} is not the one that the line names` });
 });
+
+it('keeps no party’s name and no number in the name of a file, and shows it masked', async () => {
+  const own = await api.errand({ parties: [{ role: 'applicant', person: { type: 'natural', name: '赵小满', idType: 'other' } }] });
+  const { body } = await upload({ file: pdf('身份证'), name: '赵小满 11010519491231002X.pdf', caseId: own.caseId });
+  expect(body.name).toBe('赵** 110105********002X.pdf');
+  const { headers } = await (await api.as('clerk')).send('material', { params: { caseId: own.caseId, materialId: body.materialId } });
+  expect(decodeURIComponent(headers.get('content-disposition')!)).toContain('赵** 110105********002X.pdf');
+  const { rows } = await api.database.pool.query(`select (select string_agg(m::text, ' ') from material m) || (select string_agg(k::text, ' ') from act_key k) as everything`);
+  expect(rows[0].everything).not.toMatch(/小满|19491231/);
+});
