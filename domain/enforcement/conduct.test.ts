@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ENFORCEMENT } from './enforcement.ts';
 import type { EnforcementEvent } from './events.ts';
-import { ALL_MET, anAssignedCase, aFiledCase, aReceipt, APPLICANT, DEBTOR, openCase, type SampleCase } from './sample.ts';
+import { ALL_MET, anAssignedCase, aFiledCase, aReceipt, aReviewTask, APPLICANT, DEBTOR, openCase, type SampleCase } from './sample.ts';
 import { sentence } from './sentence.ts';
 import { isWorking, type Working } from './state.ts';
 
@@ -158,7 +158,7 @@ describe('a correction', () => {
       return ENFORCEMENT.recounts!(opened.state(), opened.told.at(-1) as EnforcementEvent);
     };
     const review = openCase();
-    const taskOpened = { type: 'taskOpened', taskId: 'enforcement/case-1/review#1', kind: 'review', from: '2018-03-01' } as const;
+    const taskOpened = aReviewTask('2018-03-08');
     review.tell({ type: 'reviewBegun', on: '2018-03-01' }, taskOpened);
     expect(correct(review)).toEqual([{ deadlineId: taskOpened.taskId, from: '2018-02-26' }, { deadlineId: 'notice', from: '2018-02-26' }]);
     expect(review.state()).toMatchObject({ receivedOn: '2018-02-26', reviewFrom: '2018-02-26' });

@@ -94,7 +94,7 @@ function isPoor({ poverty }: EnforcementState): boolean {
 /** The filing review and the outer limit of the notice count from the day of receipt (FIL-006, ENF-007), or from that of the corrected papers. */
 function recounts(state: EnforcementState, event: EnforcementEvent | SharedEvent): readonly { deadlineId: string; from: IsoDate }[] {
   if (event.type !== 'corrected' || event.field !== 'receivedOn' || state.isCorrected) return [];
-  return [state.reviewTaskId, 'notice'].flatMap((deadlineId) => (deadlineId === undefined ? [] : [{ deadlineId, from: state.reviewFrom }]));
+  return [state.review?.taskId, 'notice'].flatMap((deadlineId) => (deadlineId === undefined ? [] : [{ deadlineId, from: state.reviewFrom }]));
 }
 
 function caseRow(state: EnforcementState): CaseRow {

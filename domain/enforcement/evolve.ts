@@ -78,18 +78,23 @@ function evolveApplication<S extends EnforcementState>(state: S, event: Enforcem
 function evolveShared(state: EnforcementState, event: SharedEvent): EnforcementState {
   switch (event.type) {
     case 'taskOpened':
-      return event.kind === 'review' || event.kind === 'reviewCorrected' ? { ...state, reviewTaskId: event.taskId } : state;
+      return event.kind === 'review' || event.kind === 'reviewCorrected' ? { ...state, review: { taskId: event.taskId, due: event.deadline!.due } } : state;
     case 'breached':
       return /\/review(Corrected)?#\d+$/.test(event.deadlineId) ? { ...state, isReviewOverdue: true } : state;
     case 'limitOpened':
       return event.limitId === 'enforcement' && hasMoney(state) ? { ...state, limit: { rawDue: event.deadline!.rawDue, due: event.deadline!.due } } : state;
     case 'deadlineMoved':
-      return event.deadlineId === 'enforcement' && hasMoney(state) ? { ...state, limit: { rawDue: event.deadline.rawDue, due: event.deadline.due } } : state;
+      return moved(state, event);
     case 'heard':
       return hear(state, event.streamId, event.event);
     default:
       return state;
   }
+}
+
+function moved(state: EnforcementState, { deadlineId, deadline: { rawDue, due } }: Extract<SharedEvent, { type: 'deadlineMoved' }>): EnforcementState {
+  if (deadlineId === state.review?.taskId) return { ...state, review: { taskId: deadlineId, due } };
+  return deadlineId === 'enforcement' && hasMoney(state) ? { ...state, limit: { rawDue, due } } : state;
 }
 
 const TAGS: Readonly<Record<string, Poverty['tag']>> = { confirmed: 'confirmed', rejected: 'rejected' };
@@ -125,6 +130,6 @@ function stepOf({ arrivals, controlledOn, query, investigation, found, notice }:
 }
 
 function applicationOf(state: Exclude<EnforcementState, Filed | Working>): Application {
-  const { receivedOn, reviewFrom, reviewTaskId, isReviewOverdue, isCorrected, origin, titleCaseId, isOral, cause, title, claim, applicantIds, respondentIds, poverty, materials, correction } = state;
-  return { receivedOn, reviewFrom, ...(reviewTaskId !== undefined && { reviewTaskId }), isReviewOverdue, isCorrected, origin, titleCaseId, isOral, cause, title, claim, applicantIds, respondentIds, poverty, materials, correction };
+  const { receivedOn, reviewFrom, review, isReviewOverdue, isCorrected, origin, titleCaseId, isOral, cause, title, claim, applicantIds, respondentIds, poverty, materials, correction } = state;
+  return { receivedOn, reviewFrom, ...(review && { review }), isReviewOverdue, isCorrected, origin, titleCaseId, isOral, cause, title, claim, applicantIds, respondentIds, poverty, materials, correction };
 }

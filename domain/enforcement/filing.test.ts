@@ -3,7 +3,7 @@ import { isAllowed } from '#domain/shared/kind.ts';
 import { ENFORCEMENT_ACTIONS } from './actions.ts';
 import type { EnforcementEvent } from './events.ts';
 import { isLimitationPassed } from './filing.ts';
-import { ALL_MET, aReceipt, openCase, type SampleCase } from './sample.ts';
+import { ALL_MET, aReceipt, aReviewTask, openCase, type SampleCase } from './sample.ts';
 import { sentence } from './sentence.ts';
 
 const CLERK = { on: '2018-03-05', role: 'filingClerk' } as const;
@@ -67,6 +67,16 @@ describe('a correction of the papers', () => {
     review.tell({ type: 'breached', deadlineId: 'enforcement/case-1/review#1', rung: 'breach' });
     expect(review.answer('review', asked, CLERK)).toBe('not_allowed');
     expect(review.answer('fileOverdue', { outcome: 'file', on: '2018-03-05', ...ALL_MET }, CLERK)).toBe('filed numbered');
+  });
+
+  it('is not asked after the last day either, though nobody has told the breach yet, and until the day to which the limit has moved', () => {
+    const review = underReview();
+    const ask = (on: string) => review.answer('review', { ...asked, on }, { ...CLERK, on });
+    const task = aReviewTask('2018-03-08');
+    review.tell(task);
+    expect(ask('2018-03-09')).toBe('not_allowed');
+    review.tell({ type: 'deadlineMoved', deadlineId: task.taskId, deadline: { ...task.deadline!, due: '2018-03-09' }, why: 'corrected' });
+    expect(ask('2018-03-09')).toBe('correctionAsked');
   });
 
   it('that never comes ends with the papers returned, or with a refusal', () => {

@@ -17,7 +17,7 @@ export function decideReview(state: EnforcementState, answer: ReviewAnswer, cont
   if (state.status !== 'underReview') return refuse('not_allowed', { status: state.status });
   const wrong = wrongDay(answer.on, context, state.reviewFrom);
   if (wrong) return wrong;
-  if (answer.outcome === 'askCorrection') return askCorrection(state, answer);
+  if (answer.outcome === 'askCorrection') return askCorrection(state, answer, context);
   const unmet = FILING_CONDITIONS.filter((condition) => !answer[condition]);
   if (answer.outcome === 'refuse') {
     return unmet.length === 0 ? refuse('condition_unmet', { rule: 'FIL-007' }) : ok([{ type: 'refused', on: answer.on, reason: answer.reason, unmet }]);
@@ -49,8 +49,8 @@ export function isLimitationPassed({ performBy }: Pick<Title, 'performBy'>, rece
   return rule.ok && rule.value.limit !== undefined && receivedOn > addMonths(performBy, monthsOf(rule.value.limit));
 }
 
-function askCorrection(state: InReview, { on, until, missing }: Extract<ReviewAnswer, { outcome: 'askCorrection' }>): Decision {
+function askCorrection(state: InReview, { on, until, missing }: Extract<ReviewAnswer, { outcome: 'askCorrection' }>, { today }: DecisionContext): Decision {
   if (state.isCorrected) return refuse('not_allowed', { rule: 'FIL-005' });
-  if (state.isReviewOverdue) return refuse('not_allowed', { rule: 'FIL-003' });
+  if (state.isReviewOverdue || (state.review && today > state.review.due)) return refuse('not_allowed', { rule: 'FIL-003' });
   return wrongUntil(until, on) ?? ok([{ type: 'correctionAsked', on, until, missing }]);
 }

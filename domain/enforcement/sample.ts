@@ -67,6 +67,11 @@ export function anAssignedCase(first: Received = aReceipt()): SampleCase {
   return opened;
 }
 
+/** The task of the filing review as its story opens it. */
+export function aReviewTask(due: IsoDate): Extract<SharedEvent, { type: 'taskOpened' }> {
+  return { type: 'taskOpened', taskId: `${STREAM}/review#1`, kind: 'review', from: '2018-03-01', deadline: { rule: 'FIL-006', from: '2018-03-01', rawDue: due, due, endsMs: 0, provisional: false, calendar: 'sample', rungs: [] } };
+}
+
 /** Filed on 5 March 2018, the limit of six months running. */
 export function aFiledCase(first: Received = aReceipt()): SampleCase {
   const opened = openCase(first);

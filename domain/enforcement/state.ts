@@ -28,8 +28,8 @@ export type Application = {
   receivedOn: IsoDate;
   /** The day from which the filing review counts: of receipt, or of the corrected papers (FIL-005). */
   reviewFrom: IsoDate;
-  /** The task of the review, once it is open. */
-  reviewTaskId?: string;
+  /** The task of the review and its last day, once it is open. */
+  review?: { taskId: string; due: IsoDate };
   isReviewOverdue: boolean;
   isCorrected: boolean;
   origin: 'application' | 'transfer';
