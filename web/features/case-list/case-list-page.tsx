@@ -1,6 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { Link, useSearchParams } from 'react-router';
+import { useLanguage } from '../../lib/i18n.ts';
+import { nameFrom } from '../../lib/list-name.ts';
 import { holds, useMe } from '../../lib/session.ts';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx';
@@ -19,7 +21,7 @@ export function CaseListPage() {
   const rows = query.data?.pages.flatMap((page) => page.rows);
   const total = query.data?.pages[0]?.total ?? 0;
   const today = query.data?.pages[0]?.today;
-  const figureName = search.get('name');
+  const figureName = nameFrom(search, useLanguage());
   const isFiltered = Object.keys(filters).length > 0;
   const title = figureName ?? (filters['q'] ? say('found', { q: filters['q'] }) : say('title'));
   return (

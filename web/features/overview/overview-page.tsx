@@ -5,6 +5,7 @@ import { Link, useSearchParams } from 'react-router';
 import { courtsQuery } from '../../lib/courts-query.ts';
 import { dayText } from '../../lib/day-text.ts';
 import { useLanguage } from '../../lib/i18n.ts';
+import { namedIn } from '../../lib/list-name.ts';
 import { useMe } from '../../lib/session.ts';
 import { Page } from '../../ui/page.tsx';
 import { ErrorState } from '../../ui/states.tsx';
@@ -51,7 +52,7 @@ export function OverviewPage() {
           return (
             <li key={number} className={`sheet number is-${total ? TONES[number] : 'plain'}`}>
               <h2>{say(number)}</h2>
-              <Link className="number-value" to={`/cases?${new URLSearchParams({ ...lists[index], name: say(number) }).toString()}`}>
+              <Link className="number-value" to={`/cases?${new URLSearchParams({ ...lists[index], ...namedIn(language, say(number)) }).toString()}`}>
                 {total === undefined ? <Unknown isFailed={totals[index]?.error !== null} /> : say('cases', { count: total })}
               </Link>
               <p className="quiet">{say(`${number}Hint`)}</p>

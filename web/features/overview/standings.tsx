@@ -3,7 +3,8 @@ import { lazy, Suspense, useMemo } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { IsoDate } from '#domain/shared/dates.ts';
 import { handlersQuery } from '../../forms/users-query.ts';
-import { wordBook } from '../../lib/i18n.ts';
+import { useLanguage, wordBook } from '../../lib/i18n.ts';
+import { namedIn } from '../../lib/list-name.ts';
 import type { Bar } from '../../ui/bar-chart.tsx';
 import { ErrorState, Loading } from '../../ui/states.tsx';
 import { Unknown } from './unknown.tsx';
@@ -31,6 +32,7 @@ type Unit = { id: string; name: string; list: CaseList };
 /** The numbers court by court, or within one court handler by handler, as a table or as bars. */
 export function Standings({ court, courts, today }: { court: string; courts: readonly { code: string; name: string }[]; today: IsoDate }) {
   const say = useSay();
+  const language = useLanguage();
   const [search] = useSearchParams();
   const isChart = search.get('view') === 'chart';
   const isByCourt = courts.length > 1 && !court;
@@ -87,7 +89,7 @@ export function Standings({ court, courts, today }: { court: string; courts: rea
                     const at = row * COLUMNS.length + column;
                     return (
                       <td key={number} className="right num">
-                        <Link to={`/cases?${new URLSearchParams({ ...cells[at], name: `${unit.name} ${say(number)}` }).toString()}`}>{totals[at]?.data ?? <Unknown isFailed={totals[at]?.error !== null} />}</Link>
+                        <Link to={`/cases?${new URLSearchParams({ ...cells[at], ...namedIn(language, `${unit.name} ${say(number)}`) }).toString()}`}>{totals[at]?.data ?? <Unknown isFailed={totals[at]?.error !== null} />}</Link>
                       </td>
                     );
                   })}

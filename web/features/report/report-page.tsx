@@ -4,7 +4,8 @@ import { Link, useSearchParams } from 'react-router';
 import type { Report } from '#contract/overview.ts';
 import { read } from '../../lib/api.ts';
 import { minuteText } from '../../lib/day-text.ts';
-import { useWords } from '../../lib/i18n.ts';
+import { useLanguage, useWords } from '../../lib/i18n.ts';
+import { namedIn } from '../../lib/list-name.ts';
 import { Wan } from '../../ui/money.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ErrorState, Loading } from '../../ui/states.tsx';
@@ -21,13 +22,14 @@ type Figure = Report['figures'][number];
 export function ReportPage() {
   const say = useReportSay();
   const words = useWords();
+  const language = useLanguage();
   const [search, setSearch] = useSearchParams();
   const from = search.get('from') ?? '';
   const to = search.get('to') ?? '';
   const isChart = search.get('view') === 'chart';
   const { data, error, isPending, refetch } = useQuery({ queryKey: ['report', from, to], queryFn: ({ signal }) => read('/report', {}, { ...(from ? { from } : {}), ...(to ? { to } : {}) }, signal), meta: { isLive: true } });
   const period = { ...(from ? { from } : {}), ...(to ? { to } : {}) };
-  const casesOf = ({ id, name }: Figure, court?: string) => `/cases?${new URLSearchParams({ figure: id, name: words(name), ...period, ...(court ? { court } : {}) }).toString()}`;
+  const casesOf = ({ id, name }: Figure, court?: string) => `/cases?${new URLSearchParams({ figure: id, ...namedIn(language, words(name)), ...period, ...(court ? { court } : {}) }).toString()}`;
   const view = (name: string) => ({ search: new URLSearchParams({ ...period, view: name }).toString() });
   return (
     <Page title={say('title')} lead={data ? say('lead', { asOf: minuteText(data.asOfMs) }) : ' '}>
