@@ -122,7 +122,8 @@ export type CaseDeadline = z.infer<typeof CaseDeadline>;
 /** A command with the reason why it cannot be given now; `refused` is null where it can. */
 export const Offer = z.strictObject({ command: z.string(), name: Words, refused: z.enum(['wrong_status', 'wrong_role']).nullable(), why: Words.nullable(), roles: z.array(RoleName) });
 
-export const Step = z.strictObject({ id: z.string(), name: Words, state: z.enum(['done', 'now', 'ahead', 'notApplicable']), on: Day.optional(), rule: z.string().optional() });
+/** `by`: who did a step that is done, with the role. */
+export const Step = z.strictObject({ id: z.string(), name: Words, by: Words.optional(), state: z.enum(['done', 'now', 'ahead', 'notApplicable']), on: Day.optional(), rule: z.string().optional() });
 
 /** The case's own stream and its procedures. `state` is the fold as the kind defines it, null for who needs no more than the steps. */
 export const CaseStream = z.strictObject({

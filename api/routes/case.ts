@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { CaseView } from '#contract/case.ts';
 import { figuresOf } from '#domain/money/ledger.ts';
 import { isDate } from '#domain/shared/dates.ts';
-import { ledgerOf } from '#prisma/reads/docket.ts';
+import { lastWriters, ledgerOf } from '#prisma/reads/docket.ts';
 import { readCase, readCases } from '#prisma/reads/case-list.ts';
 import { deadlinesOf, linksOf, partiesOf, streamsOf } from '#prisma/reads/case-page.ts';
 import { materialsOf } from '#prisma/reads/materials.ts';
@@ -48,9 +48,10 @@ async function caseView(deps: Deps, reader: Session, caseId: string): Promise<Ca
   const access = await seenCase(deps, reader, caseId);
   const roles = rolesThere(access, reader);
   const isNarrow = isLiaisonOnly(reader);
-  const [record, parties, allStreams, allTasks, allDeadlines, links, materials, ledger, people] = await Promise.all([
+  const [record, parties, allStreams, allTasks, allDeadlines, links, materials, ledger, people, writers] = await Promise.all([
     readCase(read.pool, reader, caseId), partiesOf(read.pool, caseId), streamsOf(read.pool, caseId), openTasksOf(read.pool, caseId), deadlinesOf(read.pool, caseId),
     isNarrow ? [] : linksOf(read.pool, reader, caseId), isNarrow ? [] : materialsOf(read, caseId), ledgerOf(read.pool, caseId), peopleOfCase(read, caseId),
+    isNarrow ? [] : lastWriters(read.pool, caseId, Object.values(words).flatMap(({ stepLines = {} }) => Object.values(stepLines).flat())),
   ]);
   const streams = isNarrow ? allStreams.filter(({ kind }) => LIAISON_KINDS.has(kind)) : allStreams;
   const shown = new Map(streams.map((stream) => [stream.streamId, stream]));
@@ -63,7 +64,7 @@ async function caseView(deps: Deps, reader: Session, caseId: string): Promise<Ca
       return isNarrow ? { ...view, has: view.has.filter((field) => liaisonMay(person, field)) } : view;
     }),
     links: links.map(({ status, isVisible, ...link }) => ({ ...link, kindName: words[link.kind]?.name ?? plain(link.kind), statusName: named(words[link.kind]?.statuses, status), isMine: isVisible })),
-    streams: streams.map((stream) => streamView(stream, deps, roles, !isNarrow)),
+    streams: streams.map((stream) => streamView(stream, deps, roles, writers, !isNarrow)),
     tasks: allTasks.filter(({ role }) => !isNarrow || role === 'liaison').map((task) => taskRow(task, deps, reader)),
     deadlines: allDeadlines.flatMap((row) => {
       const stream = shown.get(row.streamId);

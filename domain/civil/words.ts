@@ -1,6 +1,7 @@
 import { byText, type KindWords, type Step, type Words } from '#domain/shared/words.ts';
 import type { CivilCommand } from './commands.ts';
 import { EXCLUSIONS } from './decide-clock.ts';
+import type { CivilEvent } from './events.ts';
 import { sentenceOf } from './sentences.ts';
 import { docketOf, type CivilState, type CivilStatus } from './state.ts';
 import type { CivilAnswers } from './tasks.ts';
@@ -98,6 +99,8 @@ const ORDER: readonly StageId[] = ['filing', 'assignment', 'hearing', 'decision'
 const RULES: Partial<Record<StageId, string>> = { filing: 'FIL-001', assignment: 'FIL-009', service: 'TRI-013', appeal: 'TRI-008', effect: 'FIL-008' };
 
 const OVER: Words = { zh: '结案', en: 'Closed' };
+const STEP_LINES: Partial<Record<StageId, readonly CivilEvent['type'][]>> = { filing: ['filed'], assignment: ['assigned'], hearing: ['hearingHeld'], decision: ['judged', 'mediated'], service: ['documentServed'], appeal: ['appealDecided'], effect: ['tookEffect'] };
+
 
 /** The stage as lists show it. */
 export function stageOf({ status }: Pick<CivilState, 'status'>): Words {
@@ -130,7 +133,7 @@ function dayOf(state: CivilState, id: StageId): string | null {
   return id === 'effect' && 'effect' in state ? state.effect.on : null;
 }
 
-export const CIVIL_WORDS: KindWords<CivilState> = { name: { zh: '民事一审案件', en: 'Civil case of first instance' }, statuses: STATUSES, stages: [...Object.values(STAGES), OVER], tasks: TASKS, commands: COMMANDS, reasons: byText(EXCLUSIONS), limit: limitName, sentence: sentenceOf, steps: stepsOf };
+export const CIVIL_WORDS: KindWords<CivilState> = { name: { zh: '民事一审案件', en: 'Civil case of first instance' }, statuses: STATUSES, stages: [...Object.values(STAGES), OVER], tasks: TASKS, commands: COMMANDS, reasons: byText(EXCLUSIONS), limit: limitName, sentence: sentenceOf, steps: stepsOf, stepLines: STEP_LINES };
 
 function limitName(limitId: string): Words | undefined {
   return LIMITS[limitId.split('/')[0]!];

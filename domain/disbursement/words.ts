@@ -41,6 +41,7 @@ export const DISBURSEMENT_WORDS: KindWords<DisbursementState> = {
   commands: { endDeferral: { zh: '延缓事由消失，恢复发放', en: 'End the deferral' } },
   sentence,
   steps,
+  stepLines: { calculate: ['calculated'], propose: ['payoutProposed', 'deferralProposed'], approve: ['approved', 'deferred'], pay: ['paymentOrdered'] } satisfies Record<string, readonly DisbursementEvent['type'][]>,
 };
 
 function sentence(event: AnyEvent): Words | undefined {
@@ -77,6 +78,8 @@ function sentence(event: AnyEvent): Words | undefined {
       return { zh: `支付${RECEIVER[own.purpose].zh} ${own.amount} 元未成功：${faultOf(own.reason).zh}`, en: `Payment of ${own.amount} to ${RECEIVER[own.purpose].en} failed: ${faultOf(own.reason).en}` };
     case 'paymentOrderedAgain':
       return { zh: `账户已更正，重新支付${RECEIVER[own.purpose].zh} ${own.amount} 元（第 ${own.attempt} 次）：${own.note}`, en: `Account corrected; ${own.amount} to ${RECEIVER[own.purpose].en} ordered again (attempt ${own.attempt}): ${own.note}` };
+    case 'paymentWithdrawn':
+      return { zh: `支付${RECEIVER[own.purpose].zh} ${own.amount} 元未能完成，款项退回承办人重新核算：${own.note}`, en: `${own.amount} to ${RECEIVER[own.purpose].en} cannot be paid; the sum goes back to be shared out anew: ${own.note}` };
     case 'bankChased':
       return { zh: `已向银行查询：${own.note}`, en: `The bank was asked: ${own.note}` };
     case 'paidOut':

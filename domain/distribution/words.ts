@@ -1,5 +1,6 @@
 import type { KindWords, Step, Words } from '#domain/shared/words.ts';
 import type { DistributionCommand, DistributionOrder } from './commands.ts';
+import type { DistributionEvent } from './events.ts';
 import { receiverName } from './names.ts';
 import { sentence } from './sentence.ts';
 import { isRipe, leftToServe, objectionsAt } from './standing.ts';
@@ -38,6 +39,7 @@ export const DISTRIBUTION_WORDS: KindWords<DistributionState> = {
   limit: limitName,
   sentence,
   steps,
+  stepLines: { drawnUp: ['drawnUp'], served: ['planServed'], objection: ['objected'], opinion: ['opinionGiven'], suit: ['suitDecided'], amendment: ['amended'] } satisfies Record<string, readonly DistributionEvent['type'][]>,
 };
 
 function limitName(limitId: string): Words | undefined {

@@ -16,6 +16,10 @@ const NAMES = {
   closing: { zh: '结案', en: 'Closing' },
 } as const satisfies Record<string, Words>;
 
+const STEP_LINES: Partial<Record<keyof typeof NAMES, readonly EnforcementEvent['type'][]>> = {
+  review: ['filed'], assign: ['assigned'], notice: ['noticeIssued'], investigation: ['investigationConcluded'], control: ['controlSet'], closing: ['closed'],
+};
+
 const DEFERRED: Words = { zh: '暂缓执行', en: 'Deferred' };
 const SUSPENDED: Words = { zh: '中止执行', en: 'Suspended' };
 
@@ -29,6 +33,7 @@ export const ENFORCEMENT_WORDS: KindWords<EnforcementState> = {
   reasons: SUSPENSION_GROUNDS,
   sentence: (event) => (isShared(event) ? undefined : sentence(event as EnforcementEvent)),
   steps,
+  stepLines: STEP_LINES,
 };
 
 /** Where the case stands, in a few words; a case that stands still says so. */

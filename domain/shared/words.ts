@@ -38,4 +38,6 @@ export type KindWords<State = never> = {
   /** One line of the docket; undefined for shared lines, which are told the same for every kind. */
   sentence(event: AnyEvent): Words | undefined;
   steps(state: State): Step[];
+  /** The lines with which a step is done, where one person does it: who wrote the last of them did the step. */
+  stepLines?: Readonly<Record<string, readonly string[]>>;
 };

@@ -48,6 +48,17 @@ function ofGroup(group: LineGroup, bind: Bind): string {
   return isListed ? `e.type = any(${bind(types)})` : `e.type <> all(${bind(types)})`;
 }
 
+export type Writer = { streamId: string; type: string; byRole: string; byName: string | null };
+
+/** Who wrote the latest line of each of these types in each stream of a case, the last written on top. */
+export async function lastWriters(pool: Pool, caseId: string, types: readonly string[]): Promise<Writer[]> {
+  const { rows } = await pool.query<Writer>(
+    `select e.stream_id as "streamId", e.type, e.by_role as "byRole", a.name as "byName"
+     from (select distinct on (stream_id, type) stream_id, type, docket_no, by_role, by_user from stream_event where case_id = $1 and type = any($2) order by stream_id, type, docket_no desc) e
+     left join account a on a.account_id = e.by_user order by e.docket_no desc`, [caseId, types]);
+  return rows;
+}
+
 /** Lines of a whole case in order of arrival, after a docket number: for checking the chain piece by piece. */
 export async function docketLines(pool: Pool, caseId: string, after: number, limit: number): Promise<LineRow[]> {
   const { rows } = await pool.query<LineRow>(`select ${LINE} where e.case_id = $1 and e.docket_no > $2 order by e.docket_no limit $3`, [caseId, after, limit]);

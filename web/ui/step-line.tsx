@@ -23,6 +23,7 @@ export function StepLine({ label, steps, waitsFor }: { label: string; steps: Cas
           <span className="step-name">{words(step.name)}</span>
           <span className="sr">{say(step.state)}</span>
           {step.on ? <span className="day">{step.on}</span> : null}
+          {step.by ? <span className="quiet">{words(step.by)}</span> : null}
           {step.state === 'now' && waitsFor ? <span>{waitsFor}</span> : null}
           {step.rule ? <span className="quiet">{step.rule}</span> : null}
         </li>
