@@ -30,9 +30,10 @@ async function main(): Promise<void> {
     const startedMs = performance.now();
     const cast = openCast(url, logins);
     for (const [county, code] of COUNTIES) await bringRoster(await cast.as('liaison', `陕${code.slice(2)}`), `${county}建档立卡名册.csv`, readRoster(county));
-    const { acts } = await Promise.race([play({ cast, plans: readPlans(), say: (line) => console.log(line), stepDays: STEP_DAYS, until: END }), court.failure]);
+    const played = await Promise.race([play({ cast, plans: readPlans(), say: (line) => console.log(line), stepDays: STEP_DAYS, until: END }), court.failure, stopped]);
+    if (!played) return;
     const { figures } = await (await cast.as('supervisor', '陕09')).get<Report>('/report');
-    console.log(`\n${acts} 次办理，用时 ${((performance.now() - startedMs) / 60_000).toFixed(1)} 分钟。报告（${url}/report）：`);
+    console.log(`\n${played.acts} 次办理，用时 ${((performance.now() - startedMs) / 60_000).toFixed(1)} 分钟。报告（${url}/report）：`);
     for (const { name, value } of figures) console.log(`  ${name.zh}  ${value}`);
     console.log('Ctrl-C 停止。');
     await Promise.race([stopped, court.failure]);
@@ -41,9 +42,9 @@ async function main(): Promise<void> {
   }
 }
 
-/** The folder of this demo, or the one that is named on the command line; never that of another court, nor its database: the accounts of the demo have a password that everybody knows. */
+/** The folder of this demo, or the one that is named on the command line; never that of another court, nor its database or engine: the accounts of the demo have a password that everybody knows. */
 function ownEnvironment(): ReturnType<typeof givenEnvironment> {
-  const { DATABASE_URL: _url, DUIXIAN_PG_HOST: _host, DUIXIAN_KEYS: _keys, DUIXIAN_MATERIALS: _materials, ...env } = givenEnvironment();
+  const { DATABASE_URL: _url, DUIXIAN_PG_HOST: _host, DUIXIAN_TEMPORAL_ADDRESS: _engine, DUIXIAN_KEYS: _keys, DUIXIAN_MATERIALS: _materials, ...env } = givenEnvironment();
   return { ...env, DUIXIAN_MODE: 'demo', DUIXIAN_HOME: resolve(process.argv[2] ?? '.duixian-ankang') };
 }
 
