@@ -35,7 +35,7 @@ export function describeApi(): ReturnType<OpenApiGeneratorV31['generateDocument'
 function requestOf(name: string, { method, path, query, body, isKeyless, isMultipart }: Route) {
   const params = [...path.matchAll(/:(\w+)/g)].map(([, param]) => [param!, z.string()] as const);
   const headers = { ...(method !== 'get' && { 'x-csrf-token': CSRF }), ...(method !== 'get' && !isKeyless && { 'idempotency-key': KEY }) };
-  const file = z.object({ kind: z.string(), file: z.string().meta({ format: 'binary' }) });
+  const file = z.object({ ...(name === 'uploadMaterial' && { kind: z.string().optional() }), file: z.string().meta({ format: 'binary' }) });
   return {
     ...(params.length > 0 && { params: z.object(Object.fromEntries(params)) }),
     ...(query instanceof z.ZodObject && { query }),

@@ -1,10 +1,12 @@
 import type { z } from 'zod';
 import { peopleNamed, type Occasion } from '#contract/named-person.ts';
-import { accessToAnswer, type StreamAccess } from '#prisma/reads/access.ts';
+import { accessToAnswer, accessToStream, type StreamAccess } from '#prisma/reads/access.ts';
+import { keptReply, type ActKey } from '#record/act-key.ts';
 import { expectColleague } from '#record/colleague.ts';
+import type { ActReply } from '#record/door.ts';
 import { broughtAlong, type Brought } from '#record/party.ts';
 import { Refused } from '#record/refused.ts';
-import { actorOn, seenStream } from '../access.ts';
+import { actorOn } from '../access.ts';
 import type { Handlers } from '../call.ts';
 import type { Deps } from '../deps.ts';
 import { knownTo } from '../known-people.ts';
@@ -23,29 +25,37 @@ export function actRoutes(deps: Deps): Handlers<'answerTask' | 'command'> {
    * What the kind's own schema makes of it, and what of that goes into the record. Refused with the fields that are wrong, for a person it names who does not work there in a fitting role,
    * or for the number of a person in a text.
    */
-  async function taken(schema: z.ZodType | undefined, given: unknown, code: 'bad_answer' | 'bad_command', about: StreamAccess & Occasion, brought?: Brought): Promise<{ sent: unknown; written: unknown }> {
+  async function taken(schema: z.ZodType | undefined, given: unknown, code: 'bad_answer' | 'bad_command', about: StreamAccess & Occasion, brought?: Brought): Promise<unknown> {
     const sent = parsed(schema, given, code);
     for (const { accountId, roles } of schema ? peopleNamed(schema, sent, about) : []) await expectColleague(pool, about.courtCode, accountId, roles);
-    return { sent, written: schema && holdsProse(schema, sent) ? recordable(schema, sent, await knownTo(deps, about, sent, brought)) : sent };
+    return schema && holdsProse(schema, sent) ? recordable(schema, sent, await knownTo(deps, about, sent, brought)) : sent;
+  }
+
+  /** Who sees the case no more, perhaps by this very act, still gets the first reply to a repeat; everybody else who does not see it is refused with `not_found`. */
+  async function repeated(key: ActKey): Promise<ActReply> {
+    const reply = await keptReply<ActReply>(pool, key);
+    if (!reply) throw new Refused({ code: 'not_found' });
+    return reply;
   }
 
   return {
     async answerTask({ reader, params: { streamId, taskId }, body: { answer, expectedRevision }, key }) {
       const access = await accessToAnswer(read.pool, reader, streamId, taskId);
-      if (!access) throw new Refused({ code: 'not_found' });
+      if (!access) return repeated({ ...key, body: { streamId, taskId, answer } });
       const by = actorOn(access, reader);
       if (access.task === null) throw new Refused({ code: 'task_not_open' });
-      const { sent, written } = await taken(wires[access.kind]?.answers[access.task], answer, 'bad_answer', { ...access, taskId });
-      return door.answer({ streamId, by, key, sent, ...(expectedRevision && { expectedRevision }) }, taskId, written);
+      const written = await taken(wires[access.kind]?.answers[access.task], answer, 'bad_answer', { ...access, taskId });
+      return door.answer({ streamId, by, key, sent: answer, ...(expectedRevision && { expectedRevision }) }, taskId, written);
     },
     async command({ reader, params: { streamId }, body: { command, expectedRevision, newPerson }, key }) {
-      const access = await seenStream(deps, reader, streamId);
-      const by = actorOn(access, reader);
-      const brought = newPerson && broughtAlong(vault, { userId: by.userId, key: key.key }, personInput(newPerson.person));
-      if (newPerson && !namesAParty(command, newPerson.field)) throw new Refused({ code: 'bad_command', detail: { field: newPerson.field } });
+      const brought = newPerson && broughtAlong(vault, { userId: reader.accountId, key: key.key }, personInput(newPerson.person));
       const asked = brought ? { ...command, [newPerson!.field]: brought.personId } : command;
-      const { sent, written } = await taken(wires[access.kind]?.commands[command.type], asked, 'bad_command', { ...access, taskId: null }, brought);
-      return door.command({ streamId, by, key, sent, ...(expectedRevision && { expectedRevision }), ...(brought && { beside: brought.enter }) }, await withMaterial(deps, access.caseId, written as { type: string }));
+      const access = await accessToStream(read.pool, reader, streamId);
+      if (!access) return repeated({ ...key, body: { streamId, command: asked } });
+      const by = actorOn(access, reader);
+      if (newPerson && !namesAParty(command, newPerson.field)) throw new Refused({ code: 'bad_command', detail: { field: newPerson.field } });
+      const written = await taken(wires[access.kind]?.commands[command.type], asked, 'bad_command', { ...access, taskId: null }, brought);
+      return door.command({ streamId, by, key, sent: asked, ...(expectedRevision && { expectedRevision }), ...(brought && { beside: brought.enter }) }, await withMaterial(deps, access.caseId, written as { type: string }));
     },
   };
 }

@@ -3,6 +3,7 @@ import { titleOf } from '#contract/titles.ts';
 import { CHIEF_ROLES } from '#domain/shared/role.ts';
 import { accessToTasks } from '#prisma/reads/access.ts';
 import { readInbox, seesAllWork } from '#prisma/reads/inbox.ts';
+import { isLiaisonOnly } from '#prisma/reads/scope.ts';
 import { readTask } from '#prisma/reads/task-columns.ts';
 import { taskLogOf } from '#prisma/reads/task-log.ts';
 import { once, type ActKey } from '#record/act-key.ts';
@@ -46,7 +47,7 @@ export function taskRoutes(deps: Deps): Handlers<Names> {
     },
     async task({ reader, params }) {
       const found = await readTask(read.pool, reader, params.taskId);
-      if (!found) throw new Refused({ code: 'not_found' });
+      if (!found || (isLiaisonOnly(reader) && found.role !== 'liaison')) throw new Refused({ code: 'not_found' });
       return taskRow(found, deps, reader);
     },
     async taskLog({ reader, params }) {

@@ -77,7 +77,8 @@ beforeAll(async () => {
   const errand = await api.errand({ parties: [{ role: 'applicant', person: { type: 'natural', name: '张某某', idType: 'other' } }] });
   const taskId = await api.task(errand);
   const { rows } = await api.database.pool.query<{ person_id: string }>('select person_id from party where case_id = $1', [errand.caseId]);
-  ids = { caseId: errand.caseId, streamId: errand.streamId, taskId, personId: rows[0]!.person_id, materialId: 'none', paper: 'acceptance', key: 'filing.autoFile' };
+  await api.database.pool.query(`insert into material (material_id, case_id, kind, name, media_type, bytes, sha256, uploaded_by, at_ms) values ('material-1', $1, 'other', '起诉状.pdf', 'application/pdf', 1, '\\x00', $2, 0)`, [errand.caseId, api.accounts.clerk]);
+  ids = { caseId: errand.caseId, streamId: errand.streamId, taskId, personId: rows[0]!.person_id, materialId: 'material-1', paper: 'acceptance', key: 'filing.autoFile' };
 });
 afterAll(() => api[Symbol.asyncDispose]());
 
@@ -133,7 +134,7 @@ it('says for every route who may', () => {
     GET  /imports/:importId                           filingClerk filingChief liaison
     PUT  /imports/:importId/columns                   filingClerk filingChief liaison
     POST /imports/:importId/commit                    filingClerk filingChief liaison
-    GET  /imports/:importId/errors                    filingClerk filingChief liaison
+    POST /imports/:importId/errors                    filingClerk filingChief liaison
     GET  /events                                      filingClerk filingChief trialJudge trialChief courtClerk enforcementOfficer enforcementChief vicePresident president finance liaison supervisor"
   `);
 });
@@ -189,4 +190,20 @@ it('keeps lists, counts and searches within the reader’s courts', async () => 
 it('gives a bulk claim of another court’s tasks nothing but “no such task”', async () => {
   const { rows } = await (await api.as('other-clerk')).call('claimTasks', { body: { tasks: [{ taskId: ids.taskId, version: 1 }, { taskId: 'errand/none/check/1', version: 1 }] } });
   expect(rows.map((row) => row.done || row.code)).toEqual(['not_found', 'not_found']);
+});
+
+it('shows another court or county neither fast tracks on the board nor who paid', async () => {
+  const clerk = await api.as('clerk');
+  const { today } = await clerk.call('me');
+  await clerk.call('newCase', { body: { ...(ASKS.newCase.body as object), receivedOn: today, application: { cause: 'wages', claimAmount: '1000', request: '请求支付工资', povertyClaimed: true } } });
+  const tracks = async (login: Login) => (await (await api.as(login)).call('board', { query: { show: 'all' } })).total;
+  expect([await tracks('clerk'), await tracks('liaison'), await tracks('supervisor')]).toEqual([1, 1, 1]);
+  for (const login of ELSEWHERE) expect([login, await tracks(login)]).toEqual([login, 0]);
+
+  await (await api.as('finance')).call('bankNotice', { body: { bankRef: 'A-1', amount: '10.00', on: today, toAccount: '1', payer: '孙大暑' } });
+  const payer = { params: { bankRef: 'A-1' }, body: { reason: '认领案款' } };
+  expect((await (await api.as('officer')).call('payer', payer)).payer).toBe('孙大暑');
+  await api.database.pool.query(`update account set court_code = '陕0924' where login = 'officer'`);
+  expect((await (await api.as('officer')).refused('payer', payer)).code).toBe('not_found');
+  await api.database.pool.query(`update account set court_code = '陕0902' where login = 'officer'`);
 });

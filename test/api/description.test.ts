@@ -40,6 +40,9 @@ it('says of each change that it wants a key and the token, and of each route but
 it('describes the content of requests and replies, not just their names', () => {
   const answer = paths['/api/v1/streams/{streamId}/tasks/{taskId}/answer']!.post!;
   expect(answer.requestBody!.content['application/json']!.schema).toMatchObject({ type: 'object', required: ['answer'], properties: { expectedRevision: { type: 'integer' } }, additionalProperties: false });
+  const form = (path: string) => paths[`/api/v1${path}`]!.post!.requestBody!.content['multipart/form-data']!.schema;
+  expect(form('/imports/{what}')).toEqual({ type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } });
+  expect(form('/cases/{caseId}/materials')).toMatchObject({ required: ['file'], properties: { kind: { type: 'string' } } });
   expect(paths['/api/v1/cases']!.get!.parameters!.map(({ name }) => name)).toEqual(expect.arrayContaining(['q', 'due', 'cursor', 'limit']));
 });
 

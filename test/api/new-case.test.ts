@@ -160,3 +160,24 @@ it('tells the approver of a correction who a party was and who it is to be, a pe
   const { rows } = await clerk.call('docket', { params: { caseId }, query: { type: 'correctionProposed' } });
   expect(rows[0]!.sentence.zh).toBe('提请将被告由“安康大河建筑有限公司”更正为“钱**”：实为个人经营。');
 });
+
+it('answers the repeat of a liaison whose own rejection has taken the case out of sight, and shows a liaison no task of the court', async () => {
+  const opened = await clerk.call('newCase', civil({}, { povertyClaimed: true }));
+  const [streamId, own] = [`povertyTrack/${opened.caseId}`, `civil/${opened.caseId}`];
+  const ask = async (stream: string, kind: string) => {
+    const { rows } = await api.database.pool.query<{ revision: number }>('select revision from stream where stream_id = $1', [stream]);
+    await api.deps.door.exchange({ streamId: stream, seen: rows[0]!.revision, events: [{ type: 'taskOpened', taskId: `${stream}/${kind}/1`, kind, from: today }] });
+    return `${stream}/${kind}/1`;
+  };
+  const [taskId, review] = [await ask(streamId, 'confirmTag'), await ask(own, 'review')];
+  const liaison = await api.as('liaison');
+  expect((await liaison.call('task', { params: { taskId } })).task).toBe('confirmTag');
+  expect((await liaison.refused('task', { params: { taskId: review } })).code).toBe('not_found');
+  await liaison.call('claimTask', { params: { taskId }, body: { version: 1 } });
+  const answer = { params: { streamId, taskId }, body: { answer: { outcome: 'reject', on: today, reason: '不在名册' } }, key: randomUUID() };
+  const first = await liaison.call('answerTask', answer);
+  await api.database.pool.query(`update court_case set tags = '{}' where case_id = $1`, [opened.caseId]);
+  expect(await liaison.call('answerTask', answer)).toEqual(first);
+  expect((await liaison.refused('answerTask', { ...answer, body: { answer: { outcome: 'reject', on: today, reason: '另有理由' } } })).code).toBe('key_reused');
+  expect((await liaison.refused('answerTask', { ...answer, key: randomUUID() })).code).toBe('not_found');
+});
