@@ -1,3 +1,4 @@
+import { startOfDayMs } from '#domain/shared/dates.ts';
 import { rungsOf, type AnyKind, type CaseRow } from '#domain/shared/kind.ts';
 import type { AnyEvent } from '#domain/shared/record.ts';
 import type { By } from '#domain/shared/role.ts';
@@ -37,8 +38,8 @@ export function foldLine(fold: FoldedStream, { streamId, atMs, by, event }: Fold
   fold.state = kind.evolve(fold.state, event);
   if (event.type === 'numbered') fold.caseNumber = String(event.caseNumber);
   const effects = kind.effects(fold.state, event, { streamId, caseId });
-  fold.legs.push(...(effects.ledger ?? []).map(({ account, amount }, leg) => `${streamId}#${fold.revision}.${leg} ${account} ${amount}`));
-  if (event.type === 'taskOpened') openTask(fold, String(event.taskId), String(event.kind), atMs);
+  fold.legs.push(...(effects.ledger ?? []).map(({ account, amount, on }, leg) => `${streamId}#${fold.revision}.${leg} ${account} ${amount} ${on === undefined ? atMs : startOfDayMs(on)}`));
+  if (event.type === 'taskOpened') openTask(fold, event, atMs);
   if (event.type === 'taskAnswered') closeTask(fold, String(event.taskId), 'done', atMs, by);
   if (event.type === 'taskWithdrawn') closeTask(fold, String(event.taskId), 'withdrawn', atMs, null);
   if (fold.clock !== before) followClock(fold, before, atMs);
@@ -60,10 +61,14 @@ export function caseRowOf(streams: Iterable<FoldedStream>): (CaseRow & { caseNum
   return undefined;
 }
 
-function openTask(fold: FoldedStream, taskId: string, taskKind: string, atMs: number): void {
-  const { role, rule, by } = fold.kind.tasks[taskKind]!;
-  const { rawDue, due, endsMs, provisional } = fold.clock.open[taskId]!.deadline;
-  fold.tasks.set(taskId, { taskId, kind: taskKind, role, rule, byHandler: by === 'handler', openedAtMs: atMs, rawDue, due, endsMs, isProvisional: provisional, isPaused: standsStill(fold.clock, taskId), state: 'open', answeredBy: null, answeredAtMs: null });
+/** Role and rule stay those of the opening, whatever the table of the kind says since. */
+function openTask(fold: FoldedStream, { taskId: id, kind, role }: AnyEvent, atMs: number): void {
+  const [taskId, spec] = [String(id), fold.kind.tasks[String(kind)]!];
+  const { rule, rawDue, due, endsMs, provisional } = fold.clock.open[taskId]!.deadline;
+  fold.tasks.set(taskId, {
+    taskId, kind: String(kind), role: String(role ?? spec.role), rule, byHandler: spec.by === 'handler', openedAtMs: atMs, rawDue, due, endsMs, isProvisional: provisional, isPaused: standsStill(fold.clock, taskId),
+    state: 'open', answeredBy: null, answeredAtMs: null,
+  });
 }
 
 function closeTask({ tasks }: FoldedStream, taskId: string, state: 'done' | 'withdrawn', atMs: number, by: string | null): void {

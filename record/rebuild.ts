@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { KindBook } from '#domain/kinds.ts';
-import { deadlineFault, deadlinesOf, linesOf, streamKind, taskFault, tasksOf, type StreamRow } from './case-rows.ts';
+import { deadlineFault, deadlinesOf, linesOf, streamKind, taskFault, tasksOf, type Place, type StreamRow } from './case-rows.ts';
 import { caseRowOf, foldLine, newFold, type FoldedDeadline, type FoldedStream, type FoldedTask } from './fold-case.ts';
 import { within, type Tx } from './transaction.ts';
 
@@ -17,17 +17,15 @@ const TASK = `
   insert into task (task_id, stream_id, case_id, court_code, kind, role, rule, opened_at_ms, raw_due, due, ends_ms, is_provisional, is_paused, state, answered_by, answered_at_ms, assignee)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16,
     (select case when l.action in ('claim', 'assign') then l.to_user else coalesce(case when l.action in ('hold', 'unhold') then l.from_user end, $17) end from (values (1)) one(x) left join lateral (select * from task_log where task_id = $1 order by id desc limit 1) l on true))
-  on conflict (task_id) do update set kind = excluded.kind, role = excluded.role, rule = excluded.rule, opened_at_ms = excluded.opened_at_ms, raw_due = excluded.raw_due, due = excluded.due, ends_ms = excluded.ends_ms,
+  on conflict (task_id) do update set stream_id = excluded.stream_id, case_id = excluded.case_id, court_code = excluded.court_code, kind = excluded.kind, role = excluded.role, rule = excluded.rule, opened_at_ms = excluded.opened_at_ms, raw_due = excluded.raw_due, due = excluded.due, ends_ms = excluded.ends_ms,
     is_provisional = excluded.is_provisional, is_paused = excluded.is_paused, state = excluded.state, answered_by = excluded.answered_by, answered_at_ms = excluded.answered_at_ms, version = task.version + 1`;
 
 const DEADLINE = `
   insert into deadline (stream_id, deadline_id, case_id, court_code, kind, rule, from_day, raw_due, due, ends_ms, is_provisional, is_paused, is_target, next_rung_ms, state, breached_at_ms, closed_at_ms, calendar)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
-  on conflict (stream_id, deadline_id) do update set kind = excluded.kind, rule = excluded.rule, from_day = excluded.from_day, raw_due = excluded.raw_due, due = excluded.due, ends_ms = excluded.ends_ms,
+  on conflict (stream_id, deadline_id) do update set case_id = excluded.case_id, court_code = excluded.court_code, kind = excluded.kind, rule = excluded.rule, from_day = excluded.from_day, raw_due = excluded.raw_due, due = excluded.due, ends_ms = excluded.ends_ms,
     is_provisional = excluded.is_provisional, is_paused = excluded.is_paused, is_target = excluded.is_target, next_rung_ms = excluded.next_rung_ms, state = excluded.state, breached_at_ms = excluded.breached_at_ms,
     closed_at_ms = excluded.closed_at_ms, calendar = excluded.calendar`;
-
-type Place = { caseId: string; courtCode: string; streamId: string };
 
 /**
  * Makes the rows that screens and reports read of a case anew from its lines: the case, its streams' states, tasks and deadlines. Holds the case as an act does, so people go on working.
@@ -78,7 +76,7 @@ async function rebuildStream(tx: Tx, streamId: string, { kind, revision, state, 
 async function rebuildTasks(tx: Tx, caseId: string, places: readonly (Place & { fold: FoldedStream })[]): Promise<number> {
   const held = new Map((await tasksOf(tx, caseId)).map((task) => [task.task_id, task]));
   const said = places.flatMap(({ fold, ...place }) => [...fold.tasks.values()].map((task) => ({ place, task, handler: task.byHandler ? fold.kind.handler(fold.state) : null })));
-  const wrong = said.filter(({ task }) => taskFault(held.get(task.taskId), task) !== undefined);
+  const wrong = said.filter(({ place, task }) => taskFault(held.get(task.taskId), task, place) !== undefined);
   for (const { place, task, handler } of wrong) await tx.query(TASK, taskValues(place, task, handler));
   const known = new Set(said.map(({ task }) => task.taskId));
   const strange = [...held.keys()].filter((taskId) => !known.has(taskId));
@@ -96,7 +94,7 @@ async function rebuildDeadlines(tx: Tx, caseId: string, places: readonly (Place 
   const rows = await deadlinesOf(tx, caseId);
   const held = new Map(rows.map((row) => [`${row.stream_id} ${row.deadline_id}`, row]));
   const said = places.flatMap(({ fold, ...place }) => [...fold.deadlines.values()].map((deadline) => ({ place, deadline })));
-  const wrong = said.filter(({ place, deadline }) => deadlineFault(held.get(`${place.streamId} ${deadline.deadlineId}`), deadline) !== undefined);
+  const wrong = said.filter(({ place, deadline }) => deadlineFault(held.get(`${place.streamId} ${deadline.deadlineId}`), deadline, place) !== undefined);
   for (const { place, deadline } of wrong) await tx.query(DEADLINE, deadlineValues(place, deadline));
   const known = new Set(said.map(({ place, deadline }) => `${place.streamId} ${deadline.deadlineId}`));
   const strange = rows.filter(({ stream_id, deadline_id }) => !known.has(`${stream_id} ${deadline_id}`));

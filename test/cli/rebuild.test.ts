@@ -41,10 +41,10 @@ beforeEach(async () => {
 });
 
 const rowsOf = async () => ({
-  case: await shell.sql('select status, stage, handler_id, cause, claim, owed, tags, received_on::text, filed_on::text, case_number from court_case where case_id = $1', [caseId]),
+  case: await shell.sql('select status, stage, handler_id, cause, claim, owed, tags, received_on::text, filed_on::text, closed_on::text, closing, case_number from court_case where case_id = $1', [caseId]),
   stream: await shell.sql('select stream_id, revision, status, state, clock, is_ended from stream where case_id = $1', [caseId]),
-  task: await shell.sql('select task_id, kind, role, rule, assignee, state, opened_at_ms, raw_due::text, due::text, ends_ms, is_provisional, is_paused, answered_by, answered_at_ms from task where case_id = $1 order by task_id', [caseId]),
-  deadline: await shell.sql('select deadline_id, kind, rule, from_day::text, raw_due::text, due::text, ends_ms, is_provisional, is_paused, is_target, next_rung_ms, state, breached_at_ms, closed_at_ms, calendar from deadline where case_id = $1 order by deadline_id', [caseId]),
+  task: await shell.sql('select task_id, stream_id, court_code, kind, role, rule, assignee, state, opened_at_ms, raw_due::text, due::text, ends_ms, is_provisional, is_paused, answered_by, answered_at_ms from task where case_id = $1 order by task_id', [caseId]),
+  deadline: await shell.sql('select deadline_id, court_code, kind, rule, from_day::text, raw_due::text, due::text, ends_ms, is_provisional, is_paused, is_target, next_rung_ms, state, breached_at_ms, closed_at_ms, calendar from deadline where case_id = $1 order by deadline_id', [caseId]),
 });
 const verified = async () => JSON.parse((await shell.duixian(['verify', '--json'])).out) as { findings: { caseId: string; what: string }[] };
 
@@ -61,6 +61,8 @@ it.each([
   ['a state that no line says', `update stream set state = '{}', status = 'x', is_ended = true where case_id = $1`],
   ['running deadlines that were lost', `update stream set clock = '{"paused":null,"exclusions":[],"open":{}}' where case_id = $1`],
   ['a task that is due on another day, done and nobody’s', `update task set due = '2000-01-01', ends_ms = 0, state = 'withdrawn' where case_id = $1`],
+  ['a task of another role and court, opened and answered at another time', `update task set role = 'president', court_code = '陕0924', opened_at_ms = 1, answered_at_ms = 1 where case_id = $1`],
+  ['a deadline of another kind and court, from another day, by another calendar, closed at another time', `update deadline set kind = 'x', court_code = '陕0924', from_day = '2001-01-01', calendar = 'x', closed_at_ms = 1 where case_id = $1`],
   ['tasks that are gone', 'delete from task where case_id = $1'],
   ['deadlines that are gone', 'delete from deadline where case_id = $1'],
   ['a deadline that was never broken', 'update deadline set breached_at_ms = 1, next_rung_ms = null where case_id = $1'],
