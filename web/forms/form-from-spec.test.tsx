@@ -88,7 +88,7 @@ describe('a form from its description', () => {
       const fate = fates.shift();
       if (fate) throw fate;
     });
-    const submit = () => user.click(screen.getByRole('button', { name: '提交审查意见' }));
+    const submit = async () => user.click(await screen.findByRole('button', { name: '提交审查意见' }));
     await user.click(screen.getByRole('radio', { name: '予以立案' }));
     await submit();
     await user.type(screen.getByLabelText(/标的/), '5');
