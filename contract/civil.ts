@@ -26,6 +26,7 @@ const filing = z.strictObject({
 const refusing = z.strictObject({ outcome: z.literal('refuse'), on: Day, reason: text });
 const returning = z.strictObject({ outcome: z.literal('returnPapers'), on: Day, reason: text });
 const approval = z.strictObject({ outcome: z.enum(['approve', 'dismiss']), comment: text.exactOptional() });
+const served = z.strictObject({ outcome: z.literal('served'), partyId: Id, on: Day, method: method.exclude(['publicNotice']) });
 const terms = { on: Day, documentNo, mainText: longText, performBy: Day, ...amounts };
 
 /** Before it is filed a case is with a clerk, after that with a judge. */
@@ -56,10 +57,8 @@ export const CIVIL_WIRE = {
       z.strictObject({ outcome: z.literal('withdrawn'), on: Day, reason: text }),
       z.strictObject({ outcome: z.literal('hearAgain'), on: Day, reason: text }),
     ]),
-    serveDocument: z.discriminatedUnion('outcome', [
-      z.strictObject({ outcome: z.literal('served'), partyId: Id, on: Day, method: method.exclude(['publicNotice']) }),
-      z.strictObject({ outcome: z.enum(['noticePublished', 'signatureRefused']), partyId: Id, on: Day }),
-    ]),
+    serveDocument: z.discriminatedUnion('outcome', [served, z.strictObject({ outcome: z.enum(['noticePublished', 'signatureRefused']), partyId: Id, on: Day })]),
+    serveMediation: z.discriminatedUnion('outcome', [served, z.strictObject({ outcome: z.literal('signatureRefused'), partyId: Id, on: Day })]),
     enterAppealResult: z.discriminatedUnion('outcome', [
       z.strictObject({ outcome: z.literal('upheld'), on: Day, documentNo }),
       z.strictObject({ outcome: z.literal('changed'), on: Day, documentNo, mainText: longText, performDays: days, ...amounts }),

@@ -13,6 +13,7 @@ import { courtGround, holdStream, type Held, type Surroundings } from './hold.ts
 import { bearCases, openCase, type CaseOpening } from './open-case.ts';
 import { recount } from './recount.ts';
 import { Refused } from './refused.ts';
+import { resolveDeadline } from './resolve.ts';
 import { within, type Tx } from './transaction.ts';
 import { wakeAfter, type Wake } from './wake.ts';
 
@@ -65,12 +66,13 @@ export function openDoor(pool: Pool, around: Surroundings, wake: Wake) {
 
     /** Gives a command that the actions table allows at this moment. */
     command({ streamId, by, key, expectedRevision, sent, beside }: Act, command: { type: string }): Promise<ActReply> {
-      return act(streamId, { ...key, userId: by.userId, body: { streamId, command: sent ?? command } }, nothing, async ({ stream, writing, nowMs, settings }, _needed, tx) => {
+      return act(streamId, { ...key, userId: by.userId, body: { streamId, command: sent ?? command } }, nothing, async ({ stream, writing, nowMs, settings, calendar }, _needed, tx) => {
         const status = stream.kind.status(stream.state);
         const role = roleFor(stream.kind.actions, status, command.type, by);
         if (!role) throw new Refused({ code: stream.isEnded ? 'stream_ended' : isKnownElsewhere(stream.kind.actions, command.type, by) ? 'not_allowed' : 'wrong_role', detail: { status, command: command.type } });
         await refuseStale(tx, stream, expectedRevision);
-        const decided = stream.kind.decide(stream.state, command, contextOf({ by, role, nowMs, settings, held: writing.held, streamId }));
+        const lastDay = (rule: string, from: string) => resolveDeadline({ rule, from, specs: [], exclusions: stream.clock.exclusions, extensions: [] }, calendar, settings).due;
+        const decided = stream.kind.decide(stream.state, command, { ...contextOf({ by, role, nowMs, settings, held: writing.held, streamId }), lastDay });
         if (!decided.ok) throw new Refused(decided.error);
         beside?.(tx);
         await writing.append(streamId, { userId: by.userId, role }, decided.value);

@@ -33,6 +33,7 @@ const CIVIL = {
   holdHearing: { days: 5, say: ({ today }) => ({ outcome: 'held', on: today }) },
   decide: { days: 3, stop: 'judged', say: decideCivil },
   serveDocument: { days: 2, say: serveNext },
+  serveMediation: { days: 2, say: serveNext },
   enterAppealResult: { days: 30, say: ({ today }) => ({ outcome: 'upheld', on: today, documentNo: '（2017）陕09民终1号' }) },
   approveIntakeCorrection: approve,
   approveCorrection: approve,
@@ -112,7 +113,7 @@ function decideCivil({ plan, today }: Scene): CivilAnswers['decide'] {
 }
 
 /** The document goes to whom it has not reached yet. */
-async function serveNext({ view, today }: Scene): Promise<CivilAnswers['serveDocument']> {
+async function serveNext({ view, today }: Scene): Promise<CivilAnswers['serveMediation']> {
   const { parties, streams } = await view();
   const { decision } = streams.find(({ kind }) => kind === 'civil')!.state as { decision: { servedOn: Record<string, string> } };
   const partyId = parties.map(({ personId }) => personId).find((id) => decision.servedOn[id] === undefined)!;

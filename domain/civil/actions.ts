@@ -35,7 +35,7 @@ export const CIVIL_ACTIONS = {
   complaintServed: TRIAL,
   hearingSet: TRIAL,
   heard: TRIAL,
-  judged: { ...AFTER_FILING, ...CLOCK, deemServed: ['order'] },
+  judged: { ...AFTER_FILING, ...CLOCK, appeal: ['courtClerk', 'trialJudge'], deemServed: ['order'] },
   mediated: { ...AFTER_FILING, ...CLOCK },
   delivered: { ...AFTER_TRIAL, appeal: ['courtClerk', 'trialJudge'], takeEffect: ['order'] },
   appealed: AFTER_TRIAL,

@@ -5,7 +5,7 @@ import { ok, type Result } from '#domain/shared/result.ts';
 import type { CivilEvent } from './events.ts';
 import { isFeeSettled, isPaymentOver, payFee, relieve } from './fee.ts';
 import { file } from './filing.ts';
-import { docketOf, isBeforeFiling, type CivilState } from './state.ts';
+import { docketOf, isBeforeFiling, isEnded, type CivilState } from './state.ts';
 import type { CivilAnswer, CivilAnswers } from './tasks.ts';
 
 type Meaning = Result<CivilEvent[], Refusal>;
@@ -42,7 +42,7 @@ export function answerCountersign(state: CivilState, { on }: CivilAnswers['count
 /** FIL-012: paid, relieved, or not paid in time, which counts as a withdrawal of the suit. */
 export function answerFee(state: CivilState, answer: CivilAnswers['settleFee'], { today }: DecisionContext): Meaning {
   const docket = docketOf(state);
-  if (!docket) return refuse('not_allowed');
+  if (!docket || isEnded(state)) return refuse('not_allowed');
   const wrong = wrongDay(answer.on, { today }, docket.filedOn);
   if (wrong) return wrong;
   const { fee } = docket;

@@ -89,7 +89,7 @@ function beforeSettlement(state: CivilState): BeforeSettlement | undefined {
 }
 
 /** One party after the other; with the last one the paper is delivered, and what takes effect at once takes effect (TRI-003, 民诉法 100). */
-export function answerServeDocument(state: CivilState, answer: CivilAnswers['serveDocument'], { today }: DecisionContext): Meaning {
+export function answerServeDocument(state: CivilState, answer: CivilAnswers['serveDocument' | 'serveMediation'], { today }: DecisionContext): Meaning {
   if (state.status !== 'judged' && state.status !== 'mediated') return refuse('not_allowed');
   if (state.suspended) return refuse('already_suspended');
   const { partyId, on } = answer;
@@ -113,7 +113,9 @@ function served(state: In<'judged' | 'mediated'>, service: { on: IsoDate; partyI
   const line: CivilEvent = { type: 'documentServed', ...service };
   const delivered = deliveredOn(state, service);
   if (delivered === null) return [line];
-  return [line, { type: 'delivered', on: delivered }, ...(isFinalAtOnce(state) ? effectOf(state.decision, delivered) : [])];
+  const { lodged } = state.decision;
+  const follows: CivilEvent[] = isFinalAtOnce(state) ? effectOf(state.decision, delivered) : lodged ? [{ type: 'appealed', ...lodged }] : [];
+  return [line, { type: 'delivered', on: delivered }, ...follows];
 }
 
 /** Mediation when signed for, small claims at once: there is no appeal. */

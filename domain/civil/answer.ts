@@ -33,6 +33,7 @@ export function answerCivil(state: CivilState, given: CivilAnswer, context: Deci
     case 'decide':
       return answerDecide(state, given.answer, context);
     case 'serveDocument':
+    case 'serveMediation':
       return answerServeDocument(state, given.answer, context);
     case 'enterAppealResult':
       return answerAppealResult(state, given.answer, context);

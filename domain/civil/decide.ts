@@ -4,6 +4,7 @@ import type { DecisionContext } from '#domain/shared/kind.ts';
 import { refuse, type Refusal } from '#domain/shared/refusal.ts';
 import { ok, type Result } from '#domain/shared/result.ts';
 import { perform } from './answer-effect.ts';
+import { appeal } from './appeal.ts';
 import { deemServed, mediate } from './answer-trial.ts';
 import type { CivilCommand } from './commands.ts';
 import { proposeCorrection } from './correct.ts';
@@ -45,7 +46,7 @@ export function decideCivil(state: CivilState, command: CivilCommand, context: D
       return paid.ok ? ok([{ type: 'feeSettled', fee: paid.value }]) : paid;
     }
     case 'appeal':
-      return appeal(state, command);
+      return appeal(state, command, context);
     case 'recordPerformance':
       return state.status === 'inForce' && command.on >= state.effect.on ? perform(state, command.on) : refuse('not_in_force');
     case 'changeHandler': {
@@ -79,13 +80,4 @@ export function decideCivil(state: CivilState, command: CivilCommand, context: D
       if (state.status !== 'delivered' || state.appealUntil === null || context.today <= state.appealUntil) return refuse('not_in_force');
       return ok(effectOf(state.decision, addDays(state.appealUntil, 1)));
   }
-}
-
-/** In time, even when it is entered after the judgment has been taken to be in force: what was posted within the period is in time (DAY-003). */
-function appeal(state: CivilState, { on, partyId }: Extract<CivilCommand, { type: 'appeal' }>): Decided {
-  if (state.status !== 'delivered' && (state.status !== 'inForce' || state.appealUntil === null)) return refuse('not_allowed');
-  if (!partiesOf(state).includes(partyId)) return refuse('bad_command', { partyId });
-  const last = state.appealUntil ?? on;
-  if (on < state.decision.on || on > last) return refuse('date_out_of_order', { from: state.decision.on, to: last });
-  return ok([{ type: 'appealed', on, partyId }]);
 }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { SEED_CALENDAR } from '#domain/clock/calendar.ts';
+import { deadlineOf } from '#domain/clock/deadline.ts';
 import { answerCivil } from './answer.ts';
 import { CIVIL } from './civil.ts';
 import type { CivilCommand } from './commands.ts';
@@ -30,8 +32,14 @@ function means(state: CivilState, given: CivilAnswer, today: string): CivilEvent
   return meaning.ok ? meaning.value : meaning.error.code;
 }
 
+function lastDay(rule: string, from: string): string {
+  const counted = deadlineOf({ rule, from, calendar: SEED_CALENDAR });
+  if (!counted.ok) throw new Error(counted.error.code);
+  return counted.value.due;
+}
+
 function decides(state: CivilState, command: CivilCommand, today: string): CivilEvent[] | string {
-  const decided = decideCivil(state, command, aContext(today, { role: 'order' }));
+  const decided = decideCivil(state, command, aContext(today, { role: 'order', lastDay }));
   return decided.ok ? decided.value : decided.error.code;
 }
 
@@ -42,6 +50,24 @@ describe('an appeal', () => {
     expect(decides(delivered, { type: 'appeal', on: '2018-06-19', partyId: DEFENDANT }, '2018-06-19')).toMatchObject([{ type: 'appealed' }]);
     expect(decides(inForce, { type: 'appeal', on: '2018-06-19', partyId: DEFENDANT }, '2018-06-22')).toMatchObject([{ type: 'appealed' }]);
     expect(decides(inForce, { type: 'appeal', on: '2018-06-20', partyId: DEFENDANT }, '2018-06-22')).toBe('date_out_of_order');
+  });
+
+  it('is in time within the fifteen days of the party itself, though another was served later', () => {
+    const served = aCivilCase(...UNTIL_DELIVERED.slice(0, -1), { type: 'documentServed', on: '2018-05-20', partyId: PLAINTIFF, method: 'mail' }, { type: 'documentServed', on: '2018-06-03', partyId: DEFENDANT, method: 'mail' }, { type: 'delivered', on: '2018-06-03' }, APPEAL);
+    expect(decides(served, { type: 'appeal', on: '2018-06-04', partyId: PLAINTIFF }, '2018-06-10')).toMatchObject([{ type: 'appealed' }]);
+    expect(decides(served, { type: 'appeal', on: '2018-06-05', partyId: PLAINTIFF }, '2018-06-10')).toBe('date_out_of_order');
+    expect(decides(served, { type: 'appeal', on: '2018-06-19', partyId: DEFENDANT }, '2018-06-19')).toMatchObject([{ type: 'appealed' }]);
+  });
+
+  it('of a party that was served before the others is lodged, and goes up with the last service', () => {
+    const judged = aCivilCase(...UNTIL_DELIVERED.slice(0, -1), { type: 'documentServed', on: '2018-05-20', partyId: PLAINTIFF, method: 'mail' });
+    const lodged = decides(judged, { type: 'appeal', on: '2018-05-25', partyId: PLAINTIFF }, '2018-05-25') as CivilEvent[];
+    expect(lodged).toEqual([{ type: 'appealLodged', on: '2018-05-25', partyId: PLAINTIFF }]);
+    const waiting = lodged.reduce<CivilState>(evolveCivil, judged);
+    const last = means(waiting, { kind: 'serveDocument', answer: { outcome: 'served', partyId: DEFENDANT, on: '2018-06-03', method: 'mail' } }, '2018-06-03') as CivilEvent[];
+    expect(last).toMatchObject([{ type: 'documentServed' }, { type: 'delivered', on: '2018-06-03' }, { type: 'appealed', on: '2018-05-25', partyId: PLAINTIFF }]);
+    expect(last.reduce<CivilState>(evolveCivil, waiting)).toMatchObject({ status: 'appealed', appealedOn: '2018-05-25' });
+    expect(decides(waiting, { type: 'appeal', on: '2018-05-26', partyId: DEFENDANT }, '2018-05-26')).toBe('not_allowed');
   });
 
   const appealed = aCivilCase(...UNTIL_DELIVERED, { type: 'appealed', on: '2018-06-10', partyId: DEFENDANT });

@@ -79,6 +79,7 @@ export type CivilEvent =
   | { type: 'noticePublished'; on: IsoDate; partyId: string }
   | { type: 'documentServed'; on: IsoDate; partyId: string; method: ServiceMethod }
   | { type: 'delivered'; on: IsoDate }
+  | { type: 'appealLodged'; on: IsoDate; partyId: string }
   | { type: 'appealed'; on: IsoDate; partyId: string }
   | { type: 'appealDecided'; on: IsoDate; outcome: 'upheld' | 'changed' | 'appealWithdrawn'; result: JudgmentResult | 'settled'; title: Title }
   | { type: 'remanded'; on: IsoDate; documentNo: string; newCaseId: string; suit: Suit; trackStream: string | null }

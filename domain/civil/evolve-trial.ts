@@ -74,6 +74,8 @@ function evolveDecided(state: Extract<Tried, { decision: Decision }>, event: Civ
       return { ...state, decision: { ...decision, noticed: { ...decision.noticed, [event.partyId]: { on: event.on, countsOn: null } } } };
     case 'delivered':
       return { ...base, status: 'delivered', decision, deliveredOn: event.on, appealUntil: null };
+    case 'appealLodged':
+      return { ...state, decision: { ...decision, lodged: { on: event.on, partyId: event.partyId } } };
     case 'appealed':
       return { ...base, status: 'appealed', decision, appealedOn: event.on };
     case 'appealDecided':

@@ -39,6 +39,7 @@ const LINES: { [T in Own['type']]: Extract<Own, { type: T }> } = {
   withdrawn: { type: 'withdrawn', on: ON, reason: '未预交案件受理费', isDeemed: true },
   documentServed: { type: 'documentServed', on: ON, partyId: 'p-1', method: 'inPerson' },
   delivered: { type: 'delivered', on: ON },
+  appealLodged: { type: 'appealLodged', on: ON, partyId: 'p-1' },
   appealed: { type: 'appealed', on: ON, partyId: 'p-1' },
   appealDecided: { type: 'appealDecided', on: ON, outcome: 'upheld', result: 'granted', title: TITLE },
   remanded: { type: 'remanded', on: ON, documentNo: '（2018）陕09民终1号', newCaseId: 'c2', suit: SUIT, trackStream: null },

@@ -106,6 +106,8 @@ function tell(event: CivilEvent): Words | undefined {
       return say(`向一方当事人送达裁判文书（${METHODS[event.method].zh}）。`, `The document was served on a party (${METHODS[event.method].en}).`);
     case 'delivered':
       return say('裁判文书已送达全部当事人。', 'The document has been served on every party.');
+    case 'appealLodged':
+      return say('一方当事人提起上诉，待裁判文书送达各方后移送上级法院。', 'A party has appealed; the file goes up once all parties are served.');
     case 'appealed':
       return say('当事人提起上诉，案件移送上级法院。', 'Appealed; the file goes to the higher court.');
     case 'appealDecided':

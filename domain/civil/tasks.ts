@@ -17,6 +17,7 @@ export const CIVIL_TASKS = {
   holdHearing: { role: 'trialJudge', rule: 'NOD-005', remind: [1], by: 'handler', isTarget: true },
   decide: { role: 'trialJudge', rule: 'NOD-006', remind: [3], by: 'handler', isTarget: true },
   serveDocument: { role: 'courtClerk', rule: 'TRI-013', remind: [3, 1] },
+  serveMediation: { role: 'courtClerk', rule: 'NOD-010', remind: [3, 1], isTarget: true },
   enterAppealResult: { role: 'courtClerk', rule: 'TRI-007', remind: [], isTarget: true },
   approveIntakeCorrection: { role: 'filingChief', rule: 'NOD-008', remind: [1], isTarget: true },
   approveCorrection: { role: 'trialChief', rule: 'NOD-008', remind: [1], isTarget: true },
@@ -26,6 +27,8 @@ export const CIVIL_TASKS = {
 
 type Filing = { outcome: 'file'; on: IsoDate; procedure: TrialProcedure; byAgreement?: boolean; feeRelief: 'none' | FeeRelief; feeGround?: string; feePercent?: number };
 type Refusing = { outcome: 'refuse'; on: IsoDate; reason: string };
+
+type Served = { outcome: 'served'; partyId: string; on: IsoDate; method: Exclude<ServiceMethod, 'publicNotice'> };
 
 type Approval = { outcome: 'approve' | 'dismiss'; comment?: string };
 type Amounts = { principal: string; interest: string; costs: string };
@@ -47,7 +50,8 @@ export type CivilAnswers = {
     | ({ outcome: 'mediated' } & MediationTerms)
     | { outcome: 'withdrawn'; on: IsoDate; reason: string }
     | { outcome: 'hearAgain'; on: IsoDate; reason: string };
-  serveDocument: { outcome: 'served'; partyId: string; on: IsoDate; method: Exclude<ServiceMethod, 'publicNotice'> } | { outcome: 'noticePublished' | 'signatureRefused'; partyId: string; on: IsoDate };
+  serveDocument: Served | { outcome: 'noticePublished' | 'signatureRefused'; partyId: string; on: IsoDate };
+  serveMediation: Served | { outcome: 'signatureRefused'; partyId: string; on: IsoDate };
   enterAppealResult:
     | { outcome: 'upheld'; on: IsoDate; documentNo: string }
     | ({ outcome: 'changed'; on: IsoDate; documentNo: string; mainText: string; performDays: number } & Amounts)

@@ -37,7 +37,7 @@ const NEXT: Readonly<Record<CivilStatus, readonly CivilStatus[]>> = {
 /** The task that is open where the case stands: two steps of three answer it. */
 const ASKED: Partial<Record<CivilStatus, CivilAnswer['kind']>> = {
   underReview: 'review', correctionAsked: 'receiveCorrection', filed: 'assignJudge', assigned: 'serveComplaint', complaintServed: 'setHearing', hearingSet: 'holdHearing', heard: 'decide',
-  judged: 'serveDocument', mediated: 'serveDocument', appealed: 'enterAppealResult', inForce: 'applyForEnforcement',
+  judged: 'serveDocument', mediated: 'serveMediation', appealed: 'enterAppealResult', inForce: 'applyForEnforcement',
 };
 
 type Step = { days: number; pick: number; variant: number };
@@ -84,7 +84,7 @@ function tell(state: CivilState, today: string): CivilState {
 function entered(state: CivilState, { pick, variant }: Step, today: string): CivilEvent[] {
   const context = aContext(today, { role: 'order', by: { userId: `user-${variant}`, roles: [], courtCode: '陕0902' }, settings: { 'trial.averageWage': '120000.00', 'filing.autoFile': variant > 1 } });
   const given = answers(state, today, variant);
-  const asked = given.filter(({ kind }) => kind === ASKED[state.status]);
+  const asked = given.filter(({ kind }) => kind === ASKED[state.status] || (kind === 'settleFee' && state.status === 'filed'));
   const acts = [...given.map((one) => () => answerCivil(state, one, context)), ...commands(state, today, variant).map((command) => () => decideCivil(state, command, context))];
   const forward = [...asked.map((one) => () => answerCivil(state, one, context)), ...(state.status === 'delivered' ? [() => decideCivil(state, variant ? { type: 'takeEffect' } : { type: 'appeal', on: today, partyId: DEFENDANT }, context)] : [])];
   const from = pick % 3 > 0 && forward.length > 0 ? forward : acts;
@@ -108,6 +108,7 @@ function answers(state: CivilState, on: string, variant: number): CivilAnswer[] 
     { kind: 'holdHearing', answer: variant ? { outcome: 'held', on } : { outcome: 'adjourned', on, reason: 'x' } },
     { kind: 'decide', answer: variant === 0 ? { outcome: 'hearAgain', on, reason: 'x' } : variant === 1 ? { outcome: 'mediated', ...terms } : { outcome: 'judged', on, documentNo: 'd', mainText: 'm', ...amounts, result: variant === 2 ? 'granted' : 'dismissed', performDays: 10 } },
     { kind: 'serveDocument', answer: variant > 1 ? { outcome: 'served', partyId: unserved, on, method: 'mail' } : { outcome: variant ? 'noticePublished' : 'signatureRefused', partyId: unserved, on } },
+    { kind: 'serveMediation', answer: variant > 1 ? { outcome: 'served', partyId: unserved, on, method: 'mail' } : { outcome: 'signatureRefused', partyId: unserved, on } },
     { kind: 'enterAppealResult', answer: variant === 0 ? { outcome: 'remanded', on, documentNo: 'd' } : { outcome: 'upheld', on, documentNo: 'd' } },
     { kind: 'applyForEnforcement', answer: variant === 0 ? { outcome: 'noneYet', on, lookAgainOn: addDays(on, 5) } : variant === 1 ? { outcome: 'performed', on } : { outcome: 'application', on } },
   ];

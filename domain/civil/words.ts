@@ -49,6 +49,7 @@ const TASKS = {
   holdHearing: { zh: '开庭审理', en: 'Hold the hearing' },
   decide: { zh: '作出裁判', en: 'Decide the case' },
   serveDocument: { zh: '送达裁判文书', en: 'Serve the document on the parties' },
+  serveMediation: { zh: '送达调解书', en: 'Serve the mediation document' },
   enterAppealResult: { zh: '录入第二审结果', en: 'Enter the result of the appeal' },
   approveIntakeCorrection: { zh: '审批立案信息更正', en: 'Approve a correction before filing' },
   approveCorrection: { zh: '审批案件信息更正', en: 'Approve a correction' },
@@ -98,9 +99,9 @@ const STAGE_OF: Partial<Record<CivilStatus, StageId>> = {
 const ORDER: readonly StageId[] = ['filing', 'assignment', 'hearing', 'decision', 'service', 'appeal', 'effect'];
 const RULES: Partial<Record<StageId, string>> = { filing: 'FIL-001', assignment: 'FIL-009', service: 'TRI-013', appeal: 'TRI-008', effect: 'FIL-008' };
 
-const OVER: Words = { zh: '结案', en: 'Closed' };
 const STEP_LINES: Partial<Record<StageId, readonly CivilEvent['type'][]>> = { filing: ['filed'], assignment: ['assigned'], hearing: ['hearingHeld'], decision: ['judged', 'mediated'], service: ['documentServed'], appeal: ['appealDecided'], effect: ['tookEffect'] };
 
+const OVER: Words = { zh: '结案', en: 'Closed' };
 
 /** The stage as lists show it. */
 export function stageOf({ status }: Pick<CivilState, 'status'>): Words {

@@ -19,7 +19,7 @@ export type ActionTable = Readonly<Record<string, Readonly<Record<string, readon
 export type Settings = Readonly<Record<string, unknown>>;
 
 /** What a decision may know besides the state: who acts, in which role, and the court's time. */
-export type DecisionContext = { by: Actor; role: CommandRole; nowMs: number; today: IsoDate; settings: Settings; streamId: string; caseId: string; courtCode: string; /** The task that is answered. */ taskId?: string };
+export type DecisionContext = { by: Actor; role: CommandRole; nowMs: number; today: IsoDate; settings: Settings; streamId: string; caseId: string; courtCode: string; /** The task that is answered. */ taskId?: string; /** The last day of a rule from a day, by the calendar in force and without what the stream leaves out; for commands. */ lastDay?(rule: RuleId, from: IsoDate): IsoDate };
 
 /** One leg of a double entry: amounts are decimal strings, debit positive, and the legs of a line sum to zero. `on`: the day it belongs to, where that is not the day of the line. */
 export type LedgerLeg = { account: string; amount: string; on?: IsoDate };

@@ -56,8 +56,8 @@ export async function openCivilWorld() {
       return { civil, day };
     },
 
-    async serve(civil: string, on: IsoDate, parties: readonly string[] = BOTH): Promise<void> {
-      for (const partyId of parties) await world.answer(civil, 'serveDocument', { outcome: 'served', partyId, on, method: 'inPerson' });
+    async serve(civil: string, on: IsoDate, parties: readonly string[] = BOTH, task = 'serveDocument'): Promise<void> {
+      for (const partyId of parties) await world.answer(civil, task, { outcome: 'served', partyId, on, method: 'inPerson' });
       await settled(world);
     },
 

@@ -45,6 +45,19 @@ describe('effect', () => {
     expect(await world.state(civil)).toMatchObject({ status: 'inForce', effect: { on: '2020-12-01', performBy: '2020-12-06' }, decision: { title: { principal: '40000.00' } } });
   });
 
+  it('does not come when the party that was served first appeals before the other is served; that party’s own fifteen days count', async () => {
+    const { civil, day } = await world.judged('2021-01-04');
+    await world.serve(civil, day, [PLAINTIFF]);
+    await until(world, addDays(day, 20));
+    const appeal = (partyId: string, on: string) => world.command(civil, 'courtClerk', { type: 'appeal', on, partyId } as { type: string });
+    await expect(appeal(PLAINTIFF, addDays(day, 20))).rejects.toThrow('date_out_of_order');
+    await appeal(PLAINTIFF, addDays(day, 10));
+    expect(await world.openTasks(civil)).toEqual(['serveDocument']);
+    await world.serve(civil, addDays(day, 20), [DEFENDANT]);
+    expect(await world.statusOf(civil)).toBe('appealed');
+    expect(await world.openTasks(civil)).toEqual(['enterAppealResult']);
+  });
+
   it('is undone by an appeal that was posted in time and entered late', async () => {
     const { civil, day } = await world.judged('2021-03-01');
     await world.serve(civil, day);
@@ -98,10 +111,12 @@ describe('effect', () => {
     const { civil, day } = await world.heard('2022-06-01');
     const mediation = { outcome: 'mediated', on: day, documentNo: '（2022）陕0902民初9号', mainText: '被告分两期偿还', ...AMOUNTS, performBy: '2022-08-31' };
     await world.answer(civil, 'decide', mediation);
-    await world.answer(civil, 'serveDocument', { outcome: 'signatureRefused', partyId: DEFENDANT, on: day });
+    await world.answer(civil, 'serveMediation', { outcome: 'signatureRefused', partyId: DEFENDANT, on: day });
     await world.answer(civil, 'decide', mediation);
-    await world.serve(civil, day);
-    expect(await world.state(civil)).toMatchObject({ status: 'inForce', effect: { on: day, performBy: '2022-08-31' } });
+    await until(world, addDays(day, 12));
+    await world.serve(civil, addDays(day, 12), undefined, 'serveMediation');
+    expect(await world.state(civil)).toMatchObject({ status: 'inForce', effect: { on: addDays(day, 12), performBy: '2022-08-31' } });
+    expect(await world.told(civil)).not.toContain('breached'); // TRI-013 is about judgments
   });
 
   it('is followed by nothing when the debtor pays in time', async () => {

@@ -7,6 +7,9 @@ const FILE: Option = { value: 'file', label: words('登记立案', 'File') };
 const REFUSE: Option = { value: 'refuse', label: words('裁定不予受理', 'Do not take the case') };
 const RETURN: Option = { value: 'returnPapers', label: words('退回材料', 'Return the papers') };
 
+const SIGNED: Option = { value: 'served', label: words('已送达、已签收', 'Served, signed for') };
+const SIGNATURE_REFUSED: Option = { value: 'signatureRefused', label: words('拒绝签收调解书', 'Refused to sign for the mediation') };
+
 const REVIEW_EFFECT = words('办理后：立案的编立案号，三日内移送民庭确定承办法官；补正的自收到补正材料之日起重新计算七日；不予受理的案件终结。', 'After this: a filed case gets its number and goes to the trial division within three days; after a correction the seven days count anew; a refusal ends the case.');
 
 function outcome(...options: readonly Option[]): Field {
@@ -87,7 +90,12 @@ export const CIVIL_TASK_FORMS = {
   serveDocument: {
     ask: words('裁判文书送达了哪一方当事人？', 'On which party was the document served?'), submit: words('登记送达', 'Record'), rule: 'TRI-013',
     effect: words('办理后：全部送达后，判决自最后一次送达起计算十五日上诉期；公告的，公告期满由系统登记视为送达；小额判决、调解书即时生效；拒绝签收调解书的，应当及时判决。', 'A public notice counts as service by itself when it has run. Once all are served the fifteen days of appeal run from the last service; small claims and mediations are in force at once; a refusal to sign sends the case back to judgment.'),
-    fields: [outcome({ value: 'served', label: words('已送达、已签收', 'Served, signed for') }, { value: 'noticePublished', label: words('下落不明，已公告', 'Cannot be found, notice published') }, { value: 'signatureRefused', label: words('拒绝签收调解书', 'Refused to sign for the mediation') }), SERVED_ON, ...beside([HAND_METHOD], 'outcome', 'served'), factDay('送达或者公告日期', 'Day of service or publication')],
+    fields: [outcome(SIGNED, { value: 'noticePublished', label: words('下落不明，已公告', 'Cannot be found, notice published') }, SIGNATURE_REFUSED), SERVED_ON, ...beside([HAND_METHOD], 'outcome', 'served'), factDay('送达或者公告日期', 'Day of service or publication')],
+  },
+  serveMediation: {
+    ask: words('调解书送达了哪一方当事人？', 'On which party was the mediation document served?'), submit: words('登记送达', 'Record'), rule: 'NOD-010',
+    effect: words('办理后：最后一方签收时，调解书发生法律效力；拒绝签收的，案件恢复到调解前的阶段，应当及时判决。', 'After this: with the last signature the mediation is in force; a refusal to sign takes the case back to where it stood before.'),
+    fields: [outcome(SIGNED, SIGNATURE_REFUSED), SERVED_ON, ...beside([HAND_METHOD], 'outcome', 'served'), factDay('送达日期', 'Day of service')],
   },
   enterAppealResult: {
     ask: words('第二审结果如何？', 'What is the result of the appeal?'), submit: words('录入结果', 'Enter the result'), rule: 'TRI-007',

@@ -4,7 +4,7 @@ import type { IsoDate } from '#domain/shared/dates.ts';
 import { ENDED } from '../kit/desk.ts';
 import { askUntil, type CaseAtDesk } from './case-at-desk.ts';
 
-/** The paper goes to one party after the other (TRI-013); with the last one it is delivered. A party that refuses to sign for a mediation sends the case back to judgment. */
+/** The paper goes to one party after the other (TRI-013, NOD-010); with the last one it is delivered. A party that refuses to sign for a mediation sends the case back to judgment. */
 export async function serveEachParty(atDesk: CaseAtDesk): Promise<void> {
   await Promise.all([handOver(atDesk), countNotices(atDesk)]);
 }
@@ -12,11 +12,17 @@ export async function serveEachParty(atDesk: CaseAtDesk): Promise<void> {
 async function handOver(atDesk: CaseAtDesk): Promise<void> {
   const { desk } = atDesk;
   const { status, decision } = desk.state() as In<'judged' | 'mediated'>;
+  const task = taskOf(desk.state());
   while (desk.state().status === status) {
     const left = leftToServe(desk.state());
-    if (left > 0) await askUntil(atDesk, 'serveDocument', (state) => state.status !== status || leftToServe(state) < left, { from: decision.on });
+    if (left > 0) await askUntil(atDesk, task, (state) => state.status !== status || leftToServe(state) < left, { from: decision.on });
     else await desk.until((state) => state.status !== status || leftToServe(state) > 0);
   }
+}
+
+/** The ten days of TRI-013 are those of a judgment; a mediation has a step of its own since its line tells what came before it. */
+function taskOf(state: CivilState): 'serveDocument' | 'serveMediation' {
+  return state.status === 'mediated' && state.before ? 'serveMediation' : 'serveDocument';
 }
 
 /** DAY-008: a party who cannot be found is told by public notice, which counts as service when it has run. */

@@ -40,6 +40,10 @@ export const NODE_TARGETS = rulesOf([
     actor: 'handler', source: [['serviceTargets', '分配节点'], ['civilInterpretation', '509, 510']],
   },
   {
+    id: 'NOD-010', zh: '送达调解书', en: 'Serve the mediation document', trigger: 'mediationReached', limit: calendarDays(10),
+    actor: 'trialDivision', source: [['serviceTargets', '审判节点']],
+  },
+  {
     id: 'POV-001', zh: '认定扶贫标签', en: 'Decide on the poverty tag', trigger: 'papersReceived', limit: workingDays(5),
     actor: 'agency', onBreach: 'none', roll: 'workingDays', source: [['serviceTargets', '扶贫标签']],
   },

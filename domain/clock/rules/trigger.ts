@@ -84,6 +84,7 @@ export const TRIGGERS = {
   measureKnown: '知道或者应当知道采取执行措施',
   measureTaken: '采取执行措施',
   mediationEffective: '调解协议生效',
+  mediationReached: '达成调解协议',
   moneyArrived: '案款到账',
   monthEnded: '月末',
   noSurplusNoticeServed: '收到无益拍卖通知',

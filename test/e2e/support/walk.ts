@@ -89,7 +89,7 @@ export function filedAndTried(walk: Walk): void {
       outcome: 'mediated', documentNo: `（2018）陕0902民初${nth}号`, mainText: `被告于${days.performBy}前支付原告工资48495.74元。`, performBy: days.performBy, principal: CLAIM, interest: '0', costs: '0',
     });
     const clerk = await who(walk, 'clerk');
-    for (const party of ['张', '安康']) await doTask(clerk, walk.civil, 'serveDocument', { outcome: 'served', partyId: party, method: 'inPerson' });
+    for (const party of ['张', '安康']) await doTask(clerk, walk.civil, 'serveMediation', { outcome: 'served', partyId: party, method: 'inPerson' });
     await vi.waitFor(async () => expect((await readCase(clerk, walk.civil)).case.status).toBe('inForce'), PATIENCE);
     await visit(clerk, pageOf(walk.civil));
     await inspect(clerk, 'case-in-force');
