@@ -14,6 +14,8 @@ const approval = z.discriminatedUnion('decision', [
   z.strictObject({ decision: z.literal('return'), comment: text }),
 ]);
 
+const afterFailure = z.strictObject({ outcome: z.enum(['again', 'return']).exactOptional(), note: text });
+
 /** What may come over HTTP for a payout. */
 export const DISBURSEMENT_WIRE = {
   answers: {
@@ -31,8 +33,8 @@ export const DISBURSEMENT_WIRE = {
     approve: approval,
     approveAbove: approval,
     pay: z.discriminatedUnion('decision', [z.strictObject({ decision: z.literal('pay') }), z.strictObject({ decision: z.literal('return'), comment: text })]),
-    correctPayeeAccount: z.strictObject({ note: text }),
-    correctDebtorAccount: z.strictObject({ note: text }),
+    correctPayeeAccount: afterFailure,
+    correctDebtorAccount: afterFailure,
     chaseBank: z.strictObject({ note: text }),
   },
   commands: { endDeferral: z.strictObject({ type: z.literal('endDeferral'), on: Day, reason: text }) },

@@ -11,6 +11,7 @@ import type { Handlers } from '../call.ts';
 import type { Deps } from '../deps.ts';
 import { knownTo } from '../known-people.ts';
 import { withMaterial } from '../named-material.ts';
+import { expectReceivers } from '../named-receiver.ts';
 import { personInput } from '../new-person.ts';
 import { issuesOf, RequestRefused } from '../problem.ts';
 import { holdsProse, recordable } from '../prose.ts';
@@ -45,6 +46,7 @@ export function actRoutes(deps: Deps): Handlers<'answerTask' | 'command'> {
       const by = actorOn(access, reader);
       if (access.task === null) throw new Refused({ code: 'task_not_open' });
       const written = await taken(wires[access.kind]?.answers[access.task], answer, 'bad_answer', { ...access, taskId });
+      await expectReceivers(deps, access.caseId, written);
       return door.answer({ streamId, by, key, sent: answer, ...(expectedRevision && { expectedRevision }) }, taskId, written);
     },
     async command({ reader, params: { streamId }, body: { command, expectedRevision, newPerson }, key }) {

@@ -6,7 +6,7 @@ import { ok, type Result } from '#domain/shared/result.ts';
 import type { Purpose } from '#domain/money/ledger.ts';
 import { DEFERRAL_GROUNDS, type DeferralGround } from './deferral.ts';
 import type { DisbursementEvent, PaymentOrder } from './events.ts';
-import { planOf, readAmount, splitAmounts, type Demands } from './plan.ts';
+import { planOf, readAmount, restOf, splitAmounts, type Demands } from './plan.ts';
 import { paymentOf, type ApprovalLevel, type DisbursementState, type Plan } from './state.ts';
 import type { DisbursementAnswer, DisbursementAnswers } from './tasks.ts';
 
@@ -27,9 +27,9 @@ export function answer(state: DisbursementState, given: DisbursementAnswer, cont
     case 'pay':
       return pay(state, given.answer, context);
     case 'correctPayeeAccount':
-      return orderAgain(state, 'payout', given.answer.note, context);
+      return afterFailure(state, 'payout', given.answer, context);
     case 'correctDebtorAccount':
-      return orderAgain(state, 'refund', given.answer.note, context);
+      return afterFailure(state, 'refund', given.answer, context);
     case 'chaseBank':
       return ok([{ type: 'bankChased', note: given.answer.note, by: context.by.userId }]);
     default:
@@ -37,8 +37,8 @@ export function answer(state: DisbursementState, given: DisbursementAnswer, cont
   }
 }
 
-function calculate({ amount, claimRest }: DisbursementState, demands: Demands, { by, settings }: DecisionContext): Meaning {
-  const plan = planOf(amount, claimRest, demands, settings['money.feeBeforeCreditor'] === true);
+function calculate(state: DisbursementState, demands: Demands, { by, settings }: DecisionContext): Meaning {
+  const plan = planOf(state.amount, restOf(state), demands, settings['money.feeBeforeCreditor'] === true);
   return plan.ok ? ok([{ type: 'calculated', plan: plan.value, by: by.userId }]) : plan;
 }
 
@@ -89,12 +89,14 @@ function paymentsOf({ toApplicant, payeeId, surplus, debtorId }: Plan): PaymentO
   ];
 }
 
-/** A further instruction, under a new key, and only when the bank has failed for good with the one before. */
-function orderAgain(state: DisbursementState, purpose: Purpose, note: string, { by }: DecisionContext): Meaning {
+/** Only when the bank has failed for good: a further instruction under a new key, or back to the officer. */
+function afterFailure(state: DisbursementState, purpose: Purpose, { outcome, note }: DisbursementAnswers['correctPayeeAccount'], { by }: DecisionContext): Meaning {
   const payment = paymentOf(state, purpose);
   if (payment?.status !== 'failed' || state.status !== 'instructed') return refuse('not_allowed');
+  const { attempt, amount } = payment;
+  if (outcome === 'return') return ok([{ type: 'paymentWithdrawn', purpose, attempt, amount, note, by: by.userId }]);
   if (Object.values(state.people).includes(by.userId)) return refuse('same_person');
-  return ok([{ type: 'paymentOrderedAgain', purpose, attempt: payment.attempt + 1, amount: payment.amount, note, by: by.userId }]);
+  return ok([{ type: 'paymentOrderedAgain', purpose, attempt: attempt + 1, amount, note, by: by.userId }]);
 }
 
 /** A chief does not approve his own proposal; from an amount on that the court has set, the vice-president approves (MON-012). */

@@ -158,6 +158,7 @@ describe('whatever people answer and the bank says', () => {
       { kind: 'propose', answer: { proposal: 'pay', opinion: '同意' } }, { kind: 'propose', answer: { proposal: 'recalculate', reason: '利息有误' } },
       { kind: 'pay', answer: { decision: 'pay' } }, { kind: 'pay', answer: { decision: 'return', comment: '退回' } },
       { kind: 'correctPayeeAccount', answer: { note: '已核对' } }, { kind: 'correctDebtorAccount', answer: { note: '已核对' } }, { kind: 'chaseBank', answer: { note: '已查询' } },
+      { kind: 'correctPayeeAccount', answer: { outcome: 'return', note: '收款人死亡' } }, { kind: 'correctDebtorAccount', answer: { outcome: 'return', note: '已注销' } },
     ),
     decision.map((answer) => ({ kind: 'approve' as const, answer })),
   );

@@ -1,5 +1,5 @@
 import { fen } from '#domain/money/amount.ts';
-import { postApprovalReversed, postApproved, postArrived, postFeeTransferred, postInstructed, postPaid, postReleased } from '#domain/money/ledger.ts';
+import { postApprovalReversed, postApproved, postArrived, postFeeTransferred, postInstructed, postPaid, postReleased, postWithdrawn } from '#domain/money/ledger.ts';
 import type { Effects, Kind, LedgerLeg } from '#domain/shared/kind.ts';
 import type { SharedEvent } from '#domain/shared/record.ts';
 import { DISBURSEMENT_ACTIONS } from './actions.ts';
@@ -19,7 +19,7 @@ export const DISBURSEMENT: Kind<DisbursementState, DisbursementEvent, Disburseme
   workflow: 'disbursement',
   tasks: DISBURSEMENT_TASKS,
   actions: DISBURSEMENT_ACTIONS,
-  news: ['payoutProposed', 'deferred', 'deferralEnded', 'returned', 'paymentReturned', 'paidOut'],
+  news: ['payoutProposed', 'deferred', 'deferralEnded', 'returned', 'paymentReturned', 'paymentWithdrawn', 'paidOut'],
   evolve,
   answer,
   decide,
@@ -53,6 +53,8 @@ function legsOf(event: DisbursementEvent | SharedEvent): LedgerLeg[] {
       return postReleased(event.purpose, fen(event.amount));
     case 'paymentOrderedAgain':
       return postInstructed(event.purpose, fen(event.amount));
+    case 'paymentWithdrawn':
+      return postWithdrawn(event.purpose, fen(event.amount));
     default:
       return [];
   }

@@ -24,6 +24,7 @@ export type DisbursementEvent =
   | { type: 'paymentMade'; purpose: Purpose; attempt: number; amount: string; bankRef: string; on: IsoDate }
   | { type: 'paymentFailed'; purpose: Purpose; attempt: number; amount: string; reason: string }
   | { type: 'paymentOrderedAgain'; purpose: Purpose; attempt: number; amount: string; note: string; by: string }
+  | { type: 'paymentWithdrawn'; purpose: Purpose; attempt: number; amount: string; note: string; by: string }
   | { type: 'bankChased'; note: string; by: string }
   | { type: 'paidOut'; arrivalId: string; toApplicant: string; toClaim: string; doubledInterest: string; advancedCosts: string; fee: string; refunded: string; on: IsoDate }
   | { type: 'finished' }

@@ -1,6 +1,7 @@
 import type { AnyEvent, SharedEvent } from '#domain/shared/record.ts';
 import type { DisbursementEvent } from './events.ts';
-import type { Calculating, ClaimRest, Comment, DisbursementState, Instructed, Payment } from './state.ts';
+import { settledOf, withdrawnOf } from './settled.ts';
+import type { Calculating, ClaimRest, Comment, DisbursementState, Payment } from './state.ts';
 import type { Purpose } from '#domain/money/ledger.ts';
 
 /** Folds a line into the state. Throws on a line that cannot come there: such a record was not written by this code. */
@@ -36,7 +37,7 @@ export function evolve(state: DisbursementState | undefined, event: Disbursement
       return { ...calculating(state, null), resumptions: state.resumptions + 1, resumedOn: event.on };
     case 'paymentOrdered': {
       const { plan, people } = expect(state, 'paying');
-      const payments = event.payments.map((payment): Payment => ({ ...payment, attempt: 1, orderedBy: event.by, status: 'sent', bankRef: null, on: null, reason: null }));
+      const payments = event.payments.map((payment): Payment => ({ ...payment, attempt: (state.settled?.attempts[payment.purpose] ?? 0) + 1, orderedBy: event.by, status: 'sent', bankRef: null, on: null, reason: null }));
       return { ...arrivalOf(state), status: 'instructed', plan, people, paidBy: event.by, orderedOn: event.on, payments, chases: 0 };
     }
     case 'paymentMade':
@@ -45,6 +46,8 @@ export function evolve(state: DisbursementState | undefined, event: Disbursement
       return withPayment(state, event.purpose, { status: 'failed', reason: event.reason });
     case 'paymentOrderedAgain':
       return withPayment(state, event.purpose, { status: 'sent', attempt: event.attempt, orderedBy: event.by, reason: null });
+    case 'paymentWithdrawn':
+      return withPayment(state, event.purpose, { status: 'withdrawn' }, { text: event.note, by: event.by });
     case 'bankChased':
       return 'chases' in state ? { ...state, chases: state.chases + 1 } : state;
     case 'paidOut':
@@ -64,21 +67,23 @@ function afterNews(state: DisbursementState, news: AnyEvent): DisbursementState 
 }
 
 function withRest(state: DisbursementState, claimRest: ClaimRest): DisbursementState {
-  if ('payments' in state) return state;
-  return 'plan' in state ? { ...state, claimRest, isOutdated: true } : { ...state, claimRest };
+  return 'plan' in state && !('payments' in state) ? { ...state, claimRest, isOutdated: true } : { ...state, claimRest };
 }
 
 function calculating(state: DisbursementState, comment: Comment | null): Calculating {
   return { ...arrivalOf(state), status: 'calculating', comment };
 }
 
-function withPayment(state: DisbursementState, purpose: Purpose, change: Partial<Payment>): Instructed {
+/** When nothing is with the bank any more, what was withdrawn goes back to the officer. */
+function withPayment(state: DisbursementState, purpose: Purpose, change: Partial<Payment>, comment: Comment | null = null): DisbursementState {
   const instructed = expect(state, 'instructed');
-  return { ...instructed, payments: instructed.payments.map((payment) => (payment.purpose === purpose ? { ...payment, ...change } : payment)) };
+  const changed = { ...instructed, payments: instructed.payments.map((payment) => (payment.purpose === purpose ? { ...payment, ...change } : payment)) };
+  const isOver = changed.payments.every(({ status }) => status === 'paid' || status === 'withdrawn') && changed.payments.some(({ status }) => status === 'withdrawn');
+  return isOver ? calculating({ ...changed, amount: withdrawnOf(changed), settled: settledOf(changed) }, comment) : changed;
 }
 
-function arrivalOf({ arrivalId, amount, on, caseStream, handlerId, claimRest, isPoverty, resumptions, resumedOn }: DisbursementState) {
-  return { arrivalId, amount, on, caseStream, handlerId, claimRest, isPoverty, resumptions, resumedOn };
+function arrivalOf({ arrivalId, amount, on, caseStream, handlerId, claimRest, settled, isPoverty, resumptions, resumedOn }: DisbursementState) {
+  return { arrivalId, amount, on, caseStream, handlerId, claimRest, ...(settled && { settled }), isPoverty, resumptions, resumedOn };
 }
 
 function expect<S extends DisbursementState['status']>(state: DisbursementState, status: S): Extract<DisbursementState, { status: S }> {

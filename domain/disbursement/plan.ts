@@ -4,6 +4,7 @@ import { pourDown, toApplicant as applicantShare } from '#domain/money/waterfall
 import { refuse, type Refusal } from '#domain/shared/refusal.ts';
 import { ok, type Result } from '#domain/shared/result.ts';
 import type { DisbursementEvent, SplitAmounts } from './events.ts';
+import { settledOf, settledParts } from './settled.ts';
 import { isAllPaid, type ClaimRest, type DisbursementState, type Plan } from './state.ts';
 
 /** Costs that are not named are none; without a `doubledInterest` of its own the calculation takes the one set in the case. */
@@ -38,14 +39,24 @@ export function splitOf(amounts: SplitAmounts): Split {
   return { toApplicant: fen(amounts.toApplicant), fee: fen(amounts.fee), surplus: fen(amounts.surplus) };
 }
 
+/** What is left to serve of the claim as the case told it, where a part of this arrival is paid already. */
+export function restOf(state: DisbursementState): ClaimRest {
+  const { claimRest } = state;
+  const { principal, interest, claimCosts, doubledInterest } = settledParts(state);
+  const left = (amount: string, paid: string) => formatAmount(fen(amount) > fen(paid) ? fen(amount) - fen(paid) : 0n);
+  return {
+    principal: left(claimRest.principal, principal), interest: left(claimRest.interest, interest), costs: left(claimRest.costs, claimCosts),
+    ...(claimRest.lateInterest !== undefined && { lateInterest: left(claimRest.lateInterest, doubledInterest) }),
+  };
+}
+
 /** The news that an arrival is paid out, dated by the bank's last receipt. `toClaim` is what of it pays the debt of the title. Throws when it is not paid. */
 export function paidOutOf(state: DisbursementState): Extract<DisbursementEvent, { type: 'paidOut' }> {
   if (!isAllPaid(state) || state.status !== 'instructed') throw new Error(`a payout that is ${state.status} is not paid out`);
-  const { arrivalId, orderedOn, payments, plan } = state;
-  const { toApplicant, claimCosts, interest, principal, doubledInterest, advancedCosts, fee, surplus } = plan;
-  const on = payments.reduce((latest, payment) => (payment.on !== null && payment.on > latest ? payment.on : latest), orderedOn);
+  const { parts, on } = settledOf(state);
+  const { toApplicant, claimCosts, interest, principal, doubledInterest, advancedCosts, fee, surplus } = parts;
   const toClaim = formatAmount(fen(claimCosts) + fen(interest) + fen(principal));
-  return { type: 'paidOut', arrivalId, toApplicant, toClaim, doubledInterest, advancedCosts, fee, refunded: surplus, on };
+  return { type: 'paidOut', arrivalId: state.arrivalId, toApplicant, toClaim, doubledInterest, advancedCosts, fee, refunded: surplus, on };
 }
 
 /** An amount as somebody gave it: undefined when it is none, or is below zero. */

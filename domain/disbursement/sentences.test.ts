@@ -25,6 +25,7 @@ const LINES: { [T in Own['type']]: Extract<Own, { type: T }> } = {
   paymentMade: { type: 'paymentMade', purpose: 'payout', attempt: 1, amount: '48000.00', bankRef: 'B-1', on: ON },
   paymentFailed: { type: 'paymentFailed', purpose: 'refund', attempt: 1, amount: '100.00', reason: 'account_missing' },
   paymentOrderedAgain: { type: 'paymentOrderedAgain', purpose: 'refund', attempt: 2, amount: '100.00', note: '已核对账号', by: 'finance' },
+  paymentWithdrawn: { type: 'paymentWithdrawn', purpose: 'payout', attempt: 1, amount: '48000.00', note: '申请执行人死亡，由继承人领取', by: 'finance' },
   bankChased: { type: 'bankChased', note: '已致电银行', by: 'finance' },
   paidOut: { type: 'paidOut', arrivalId: '1', toApplicant: '48000.00', toClaim: '48000.00', doubledInterest: '0.00', advancedCosts: '0.00', fee: '600.00', refunded: '0.00', on: ON },
   finished: { type: 'finished' },

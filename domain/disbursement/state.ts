@@ -5,19 +5,14 @@ import type { DeferralGround } from './deferral.ts';
 /** What this arrival finds unpaid of the title, by kind, as the case told it last; `lateInterest` is the doubled interest as set in the case. */
 export type ClaimRest = { principal: string; interest: string; costs: string; lateInterest?: string };
 
+/** The parts of an amount, in yuan; `toApplicant` is what of them goes to the applicant. */
+export type Parts = { advancedCosts: string; fee: string; claimCosts: string; interest: string; principal: string; doubledInterest: string; surplus: string; toApplicant: string };
+
 /** How an arrival is to be shared out: every share in yuan, together the amount. `payeeId` is the applicant who is paid, `debtorId` who gets a surplus back. */
-export type Plan = {
-  advancedCosts: string;
-  fee: string;
-  claimCosts: string;
-  interest: string;
-  principal: string;
-  doubledInterest: string;
-  surplus: string;
-  toApplicant: string;
-  payeeId: string;
-  debtorId: string | null;
-};
+export type Plan = Parts & { payeeId: string; debtorId: string | null };
+
+/** What of an arrival is paid while the rest is shared out once more, the day of the bank's last receipt, and how many instructions were given. */
+export type Settled = { parts: Parts; on: IsoDate; attempts: Readonly<Record<Purpose, number>> };
 
 /** Who must approve: the chief, or, from an amount that the court has set or when the chief proposes himself, the vice-president. */
 export type ApprovalLevel = 'chief' | 'vicePresident';
@@ -29,7 +24,7 @@ export type Payment = {
   amount: string;
   attempt: number;
   orderedBy: string;
-  status: 'sent' | 'failed' | 'paid';
+  status: 'sent' | 'failed' | 'paid' | 'withdrawn';
   bankRef: string | null;
   on: IsoDate | null;
   reason: string | null;
@@ -42,6 +37,8 @@ type Arrival = {
   caseStream: string;
   handlerId: string | null;
   claimRest: ClaimRest;
+  /** Where a payment that failed for good was withdrawn: what was paid beside it. `amount` is then what is left. */
+  settled?: Settled;
   isPoverty: boolean;
   /** How often payout has been taken up again after a deferral, and the day of the last time. */
   resumptions: number;

@@ -15,6 +15,9 @@ export const DISBURSEMENT_TASKS = {
 
 type Approval = { decision: 'approve'; opinion?: string } | { decision: 'return'; comment: string };
 
+/** The number itself is changed among the parties; the note says that it was checked with the receiver. `return`: he cannot be paid, and the officer shares the sum out anew. */
+type AfterFailure = { outcome?: 'again' | 'return'; note: string };
+
 export type DisbursementAnswers = {
   calculate:
     | { outcome: 'calculated'; payeeId: string; advancedCosts?: string; fee: string; doubledInterest?: string; debtorId?: string }
@@ -23,9 +26,8 @@ export type DisbursementAnswers = {
   approve: Approval;
   approveAbove: Approval;
   pay: { decision: 'pay' } | { decision: 'return'; comment: string };
-  /** The number itself is changed among the parties; the answer says that it was checked with the receiver. */
-  correctPayeeAccount: { note: string };
-  correctDebtorAccount: { note: string };
+  correctPayeeAccount: AfterFailure;
+  correctDebtorAccount: AfterFailure;
   /** A person has asked the bank; only the bank's own word decides what became of the money. */
   chaseBank: { note: string };
 };

@@ -51,6 +51,7 @@ function changeOf(news: AnyEvent): Partial<Arrival> | undefined {
       return { stage: 'paying' };
     case 'returned':
     case 'paymentReturned':
+    case 'paymentWithdrawn':
     case 'deferred':
       return { stage: 'held' };
     case 'paidOut': {

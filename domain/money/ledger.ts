@@ -65,6 +65,11 @@ export function postReleased(purpose: Purpose, amount: Fen): LedgerLeg[] {
   return move(amount, 'inTransit', OWED[purpose]);
 }
 
+/** What was owed to a receiver who cannot be paid is on the case account again. */
+export function postWithdrawn(purpose: Purpose, amount: Fen): LedgerLeg[] {
+  return move(amount, OWED[purpose], 'caseAccount');
+}
+
 /** The bank has paid. */
 export function postPaid(purpose: Purpose, amount: Fen): LedgerLeg[] {
   return move(amount, 'inTransit', DONE[purpose]);

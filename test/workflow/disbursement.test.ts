@@ -110,6 +110,22 @@ describe('a payout', () => {
   });
 });
 
+describe('a receiver who cannot be paid', () => {
+  it('gives the sum back to the officer, and it is calculated, approved and paid anew under another key', async () => {
+    const purse = await world.openPurse({ account: null });
+    await world.arrive(purse);
+    await world.untilOrdered(purse);
+    await world.answer(purse.payout, 'correctPayeeAccount', { outcome: 'return', note: '申请执行人死亡，由继承人领取' });
+    await world.openTask(purse.payout, 'calculate');
+    expect(await world.figures(purse.caseId)).toMatchObject({ caseAccount: '48000.00', payable: '0.00' });
+    await setAccount(world.pool, world.vault, { caseId: purse.caseId, personId: purse.payee, account: '6229990000009988' });
+    await world.untilOrdered(purse);
+    expect(await paidOut(purse)).toMatchObject({ toApplicant: '48000.00', toClaim: '48000.00' });
+    expect(await world.transfers(purse.payout)).toEqual(['payout#2 48000.00']);
+    expect(await world.faults(purse.caseId)).toEqual([]);
+  });
+});
+
 describe('a bank that keeps silent', () => {
   it('is asked by finance after a working day, and again; nothing is sent under another key, and when it speaks the payout ends', async () => {
     const purse = await world.ordered({ bank: { mode: 'never' } });

@@ -24,9 +24,12 @@ const APPROVAL: FormSpec = {
 
 function accountCorrected(zh: string, en: string): FormSpec {
   return {
-    ask: words(zh, en), submit: words('账户已更正，重新支付', 'Corrected: pay again'), rule: 'MON-002',
-    effect: words('办理后：向更正后的账户重新发出支付指令。请先由执行员在案件页“当事人”中更正收款账户；更正账户的人不得付款。', 'After this the payment is ordered again, to the corrected account. An officer corrects it first under "Parties" on the case page; who corrects it does not pay.'),
-    fields: [{ ...NOTE, hint: words('写明与收款人核对账户的方式和结果', 'How the account was checked with its holder, and the outcome') }],
+    ask: words(zh, en), submit: words('提交', 'Submit'), rule: 'MON-002',
+    effect: words('重新支付的，向更正后的账户重新发出支付指令。请先由执行员在案件页“当事人”中更正收款账户；更正账户的人不得付款。收款人死亡、变更或者有误的，退回承办人，该笔款项重新核算、审批。', 'Paid again, it goes to the corrected account. An officer corrects it first under "Parties" on the case page; who corrects it does not pay. Where the receiver has died, was replaced or was wrong, the sum goes back to the handler, to be calculated and approved anew.'),
+    fields: [
+      { name: 'outcome', type: 'choice', label: words('处理', 'Outcome'), options: [{ value: 'again', label: words('账户已更正，重新支付', 'Corrected: pay again') }, { value: 'return', label: words('无法支付，退回重新核算', 'Cannot be paid: calculate anew') }] },
+      { ...NOTE, hint: words('写明与收款人核对账户的方式和结果', 'How the account was checked with its holder, and the outcome') },
+    ],
   };
 }
 

@@ -1,5 +1,5 @@
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
-import { instructionKey, isAllPaid, isWithBank, paymentOf, type DisbursementState, type Payment } from '#domain/disbursement/state.ts';
+import { instructionKey, isAllPaid, isOrdered, isWithBank, paymentOf, type DisbursementState, type Payment } from '#domain/disbursement/state.ts';
 import type { Purpose } from '#domain/money/ledger.ts';
 import type { Procedure } from './procedure.ts';
 import type { BankActivities, BankWord } from './ports.ts';
@@ -10,19 +10,19 @@ const { checkReceiver } = proxyLocalActivities<BankActivities>({ startToCloseTim
 
 const CORRECTION = { payout: 'correctPayeeAccount', refund: 'correctDebtorAccount' } as const satisfies Record<Purpose, string>;
 
-/** Pays one receiver: an instruction, and, when the bank has failed for good and the account is corrected, a further one under a new key. */
+/** Pays one receiver: an instruction, and, when the bank has failed for good and the account is corrected, a further one under a new key; or none, when the sum is withdrawn. */
 export async function payReceiver(procedure: Procedure, purpose: Purpose): Promise<void> {
   const { desk } = procedure;
-  const payment = () => paymentOf(desk.state(), purpose)!;
-  while (payment().status !== 'paid') {
-    const { attempt, amount } = payment();
-    const outcome = await instruct(procedure, payment());
+  const payment = () => paymentOf(desk.state(), purpose);
+  for (let sent = payment(); sent?.status === 'sent'; sent = payment()) {
+    const { attempt, amount } = sent;
+    const outcome = await instruct(procedure, sent);
     if (outcome.status === 'paid') {
       await desk.record({ type: 'paymentMade', purpose, attempt, amount, bankRef: outcome.bankRef, on: outcome.on });
     } else {
       await desk.record({ type: 'paymentFailed', purpose, attempt, amount, reason: outcome.reason });
       await desk.ask(CORRECTION[purpose]);
-      await desk.until(() => payment().status === 'sent');
+      await desk.until(() => payment()?.status !== 'failed');
     }
   }
 }
@@ -44,9 +44,10 @@ async function instruct({ desk, streamId, caseId }: Procedure, payment: Payment)
 
 /** MON-016: while the bank keeps silent, finance asks it in person; what became of the money is still only the bank's to say. */
 export async function watchBank({ desk }: Procedure): Promise<void> {
+  const isOver = (state: DisbursementState) => !isOrdered(state) || isAllPaid(state);
   for (let round = 1; ; round++) {
-    await desk.until((state) => isWithBank(state) || isAllPaid(state));
-    if (isAllPaid(desk.state())) return;
+    await desk.until((state) => isWithBank(state) || isOver(state));
+    if (isOver(desk.state())) return;
     const before = chases(desk.state());
     const hasSpoken = (state: DisbursementState) => !isWithBank(state);
     await desk.limit({ id: `bank/${round}`, rule: 'MON-016', from: desk.today(), isTarget: true }, (state) => hasSpoken(state) || chases(state) > before, async (rung) => {

@@ -12,7 +12,7 @@ import type { Procedure } from './procedure.ts';
 
 const RUNGS: readonly RungSpec[] = [{ name: 'remind/10', beforeDays: 10 }, { name: 'remind/3', beforeDays: 3 }, { name: 'breach' }];
 
-/** Payout of an arrival (案款发放): calculation, proposal, approval, payment, the bank's receipt; or a deferral, and then the same again. */
+/** Payout of an arrival (案款发放): calculation, proposal, approval, payment, the bank's receipt; or a deferral, or a receiver who cannot be paid, and then the same again. */
 export async function disbursement(input: StoryInput): Promise<void> {
   const { streamId } = input;
   const desk = openDesk<DisbursementState, DisbursementEvent, DisbursementAnswers>(input, DISBURSEMENT);
@@ -27,9 +27,10 @@ export async function disbursement(input: StoryInput): Promise<void> {
 
 async function payOut(procedure: Procedure, noticedOn: IsoDate): Promise<void> {
   const { desk } = procedure;
-  while (!isOrdered(desk.state())) await decideOnPayout(procedure, noticedOn);
-  await Promise.all([watchBank(procedure), ...paymentsOf(desk.state()).map(({ purpose }) => payReceiver(procedure, purpose))]);
-  await desk.until(isAllPaid);
+  while (!isAllPaid(desk.state())) {
+    while (!isOrdered(desk.state())) await decideOnPayout(procedure, noticedOn);
+    await Promise.all([watchBank(procedure), ...paymentsOf(desk.state()).map(({ purpose }) => payReceiver(procedure, purpose))]);
+  }
   await desk.record(paidOutOf(desk.state()));
 }
 
