@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PersonBody } from './application.ts';
+import { prose } from './prose.ts';
 import { Problem } from './problem.ts';
 import { Amount, AmountInput, AtMs, Colleague, Counter, CourtRef, Day, Id, PageQuery, pageOf, RoleName, Words } from './value.ts';
 
@@ -81,7 +82,7 @@ export const TaskPage = pageOf(TaskRow).extend({
 export type TaskPage = z.infer<typeof TaskPage>;
 
 const version = Counter;
-const reason = z.string().trim().min(2).max(500);
+const reason = prose(500, 2);
 
 export const ClaimBody = z.strictObject({ version });
 export const ReleaseBody = z.strictObject({ version, reason: reason.optional() });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AssignBody, ClaimBody, HoldBody, ReleaseBody } from '#contract/task.ts';
 import { titleOf } from '#contract/titles.ts';
 import { CHIEF_ROLES } from '#domain/shared/role.ts';
 import { accessToTasks } from '#prisma/reads/access.ts';
@@ -16,6 +17,8 @@ import type { Handlers } from '../call.ts';
 import { taskRow } from '../case-row.ts';
 import { nextOf, readCursor } from '../cursor.ts';
 import type { Deps } from '../deps.ts';
+import { knownOf } from '../known-people.ts';
+import { holdsProse, recordable } from '../prose.ts';
 
 const Position = z.tuple([z.number().int(), z.string()]);
 type Names = 'tasks' | 'task' | 'taskLog' | 'claimTask' | 'claimTasks' | 'releaseTask' | 'assignTask' | 'holdTask';
@@ -25,11 +28,12 @@ export function taskRoutes(deps: Deps): Handlers<Names> {
   const { pool, read, vault, wake } = deps;
 
   /** Moves one task that the reader may see, in the roles held there; other pages hear of it. */
-  async function move(reader: Session, taskId: string, key: ActKey, work: (tx: Tx, by: Mover) => Promise<MovedTask>) {
+  async function move<B>(reader: Session, taskId: string, key: ActKey, [schema, body]: [z.ZodType<B>, B], work: (tx: Tx, by: Mover, said: B) => Promise<MovedTask>) {
     const access = (await accessToTasks(read.pool, reader, [taskId])).get(taskId);
     if (!access) throw new Refused({ code: 'not_found' });
     const { roles } = actorOn(access, reader);
-    const { caseId, ...moved } = await within(pool, (tx) => once(tx, key, () => work(tx, { userId: reader.accountId, roles })));
+    const said = holdsProse(schema, body) ? (recordable(schema, body, await knownOf(deps, access.caseId)) as B) : body;
+    const { caseId, ...moved } = await within(pool, (tx) => once(tx, key, () => work(tx, { userId: reader.accountId, roles }, said)));
     wake([caseId]);
     return moved;
   }
@@ -55,10 +59,10 @@ export function taskRoutes(deps: Deps): Handlers<Names> {
       if (access.size === 0) throw new Refused({ code: 'not_found' });
       return { rows: await taskLogOf(read, params.taskId) };
     },
-    claimTask: ({ reader, params: { taskId }, body: { version }, key }) => move(reader, taskId, key, (tx, by) => claim(tx, { taskId, version }, by)),
-    releaseTask: ({ reader, params: { taskId }, body: { version, reason }, key }) => move(reader, taskId, key, (tx, by) => release(tx, { taskId, version }, by, reason)),
-    assignTask: ({ reader, params: { taskId }, body: { version, to, reason }, key }) => move(reader, taskId, key, (tx, by) => assign(tx, { taskId, version }, by, to, reason)),
-    holdTask: ({ reader, params: { taskId }, body: { version, until, reason }, key }) => move(reader, taskId, key, (tx, by) => hold(tx, { taskId, version }, by, until, reason)),
+    claimTask: ({ reader, params: { taskId }, body, key }) => move(reader, taskId, key, [ClaimBody, body], (tx, by, { version }) => claim(tx, { taskId, version }, by)),
+    releaseTask: ({ reader, params: { taskId }, body, key }) => move(reader, taskId, key, [ReleaseBody, body], (tx, by, { version, reason }) => release(tx, { taskId, version }, by, reason)),
+    assignTask: ({ reader, params: { taskId }, body, key }) => move(reader, taskId, key, [AssignBody, body], (tx, by, { version, to, reason }) => assign(tx, { taskId, version }, by, to, reason)),
+    holdTask: ({ reader, params: { taskId }, body, key }) => move(reader, taskId, key, [HoldBody, body], (tx, by, { version, until, reason }) => hold(tx, { taskId, version }, by, until, reason)),
     async claimTasks({ reader, body, key }) {
       const access = await accessToTasks(read.pool, reader, body.tasks.map(({ taskId }) => taskId));
       const places = body.tasks.map((place) => {

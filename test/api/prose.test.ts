@@ -71,6 +71,16 @@ it('writes an application with codes from its first line on', async () => {
   expect((await clerk.refused('newCase', { body: body('电话 09153212345') })).issues!.map(({ path }) => path)).toEqual(['application.request']);
 });
 
+it('keeps a name out of the reason why a task changed hands', async () => {
+  const errand = await api.errand({ parties: PARTIES });
+  const taskId = await api.task(errand);
+  const clerk = await api.as('clerk');
+  await clerk.call('claimTask', { params: { taskId }, body: { version: 1 } });
+  await clerk.call('releaseTask', { params: { taskId }, body: { version: 2, reason: '赵小满来电改期' } });
+  expect((await clerk.call('taskLog', { params: { taskId } })).rows.at(-1)!.reason).toBe('赵**来电改期');
+  expect((await api.database.pool.query('select reason from task_log where task_id = $1 and reason is not null', [taskId])).rows[0].reason).not.toContain('赵小满');
+});
+
 it('prints the operative part with the names in full', async () => {
   const clerk = await api.as('clerk');
   const { today } = await clerk.call('me');
