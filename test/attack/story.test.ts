@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { ResolvedDeadline } from '#domain/shared/record.ts';
 import { ERRAND_BOOK, type ErrandMode } from '../support/errand/kind.ts';
 import { openStoryWorld } from '../support/story-world.ts';
 
+const DAY_MS = 86_400_000;
 const workflowsPath = fileURLToPath(new URL('../support/errand/index.ts', import.meta.url));
 let world: Awaited<ReturnType<typeof openStoryWorld>>;
 let loseReplies = false;
+const heardMs = new Map<string, number>();
 
 beforeAll(async () => {
   world = await openStoryWorld({
@@ -18,6 +21,7 @@ beforeAll(async () => {
         // The reply of about every third exchange is lost after it was committed.
         exchange: async (input: Parameters<typeof door.exchange>[0]) => {
           const reply = await door.exchange(input);
+          heardMs.set(input.streamId, reply.nowMs);
           dice = (dice * 1_103_515_245 + 12_345) % 2_147_483_648;
           if (loseReplies && dice % 1000 < 350) throw new Error('the reply is lost');
           return reply;
@@ -30,6 +34,12 @@ afterAll(() => world[Symbol.asyncDispose]());
 
 async function errand(mode: ErrandMode, other?: string): Promise<string> {
   return world.open('errand', { type: 'opened', on: await world.today(), mode, ...(other && { other }) });
+}
+
+/** Tells the story from here on as another release would, or with another threshold of its history. */
+async function tellAs(stream: string, telling: { isRightFirst?: boolean; eventsBeforeNew?: number }): Promise<void> {
+  await world.forget(stream);
+  await world.client.workflow.start('errand', { workflowId: stream, taskQueue: world.taskQueue, args: [{ streamId: stream, ...telling }] });
 }
 
 async function terminate(stream: string): Promise<void> {
@@ -73,23 +83,24 @@ it('3: a recorded question with the same id but of another kind is not taken for
   await terminate(stream);
 });
 
-it('4: two branches keep their own answers when they come close together and the story is told anew', async () => {
+it('4: two branches keep their own answers when they come close together and the story is told anew, though it asks in another order', async () => {
   const stream = await errand('parallel');
   await world.openTask(stream, 'left');
   await world.openTask(stream, 'right');
-  await terminate(stream);
+  await tellAs(stream, { isRightFirst: true });
   await Promise.all([world.answer(stream, 'right', { word: 'R' }), world.answer(stream, 'left', { word: 'L' })]);
   const { event } = await world.tells(stream, 'joined');
   expect(event).toEqual({ type: 'joined', left: 'L', right: 'R' });
 });
 
-it('5: replies lost after the commit, and another branch whose timer fires meanwhile, leave every line once', async () => {
+it('5: replies lost after the commit, another branch whose timer fires meanwhile, and branches that come in another order leave every line once', async () => {
   loseReplies = true;
   const streams = await Promise.all([errand('parallel'), errand('parallel'), errand('parallel')]);
   for (const stream of streams) await world.openTask(stream, 'right');
   await world.moveClock(30);
   for (const stream of streams) {
     await world.tells(stream, 'breached', 2);
+    await tellAs(stream, { isRightFirst: true });
     await world.answer(stream, 'left', { word: 'L' });
     await world.answer(stream, 'right', { word: 'R' });
     await world.tells(stream, 'done');
@@ -138,10 +149,16 @@ it('12: whatever the order of stop, answer and the story’s own writing, one or
   expect(rows).toEqual([{ open: 0 }]);
 });
 
-it('16: only the court’s clock counts: its jumps and minutes of difference tell each rung once', async () => {
+it('16: only the court’s clock counts: its jumps and minutes of difference tell each rung once, and none early', async () => {
   const stream = await errand('single');
   await world.openTask(stream, 'check');
-  await world.moveClock(4.5);
+  const { event } = await world.tells(stream, 'taskOpened');
+  const { rungs: due } = event.deadline as ResolvedDeadline;
+  // The story hears that the rung is three seconds ahead, and not that the court's clock then goes back.
+  await world.moveClock((due[0]!.atMs - 3_000 - (await world.nowMs())) / DAY_MS);
+  await world.pool.query('insert into outbox (stream_id, lane, revision) values ($1, 0, 2) on conflict do nothing', [stream]);
+  await world.eventually('the story hearing the time', async () => (heardMs.get(stream)! >= due[0]!.atMs - 3_000 ? true : undefined));
+  await world.moveClock(-6_000 / DAY_MS);
   await world.tells(stream, 'reminded');
   await world.moveClock(-5 / 1440);
   await world.moveClock(1);
@@ -150,7 +167,34 @@ it('16: only the court’s clock counts: its jumps and minutes of difference tel
   await world.tells(stream, 'breached');
   await world.answer(stream, 'check', { good: true }, { key: randomUUID() });
   await world.tells(stream, 'done');
-  const rungs = (await world.lines(stream)).flatMap(({ event }) => (event.rung ? [event.rung] : []));
-  expect(new Set(rungs).size).toBe(rungs.length);
-  expect(rungs).toContain('breach');
+  const told = (await world.lines(stream)).flatMap(({ event: { rung }, atMs }) => (rung ? [{ rung, atMs }] : []));
+  expect(new Set(told.map(({ rung }) => rung)).size).toBe(told.length);
+  expect(told.map(({ rung }) => rung)).toContain('breach');
+  expect(told.filter(({ rung, atMs }) => atMs < due.find(({ name }) => name === rung)!.atMs)).toEqual([]);
+});
+
+it('begins a new history when it has grown long, time and again, and tells nothing twice', async () => {
+  const stream = await errand('many');
+  await world.openTask(stream, 'check');
+  await tellAs(stream, { eventsBeforeNew: 30 });
+  const runs = new Set<string>();
+  const anotherRun = () => world.eventually('another run', async () => {
+    const { runId } = await world.client.workflow.getHandle(stream).describe();
+    return runs.size < runs.add(runId).size ? runId : undefined;
+  });
+  await anotherRun();
+  await world.moveClock(4.5);
+  await world.tells(stream, 'reminded');
+  for (let at = 0; at < 12; at++) await world.command(stream, 'filingClerk', { type: 'note', text: String(at) } as { type: string });
+  await anotherRun();
+  for (let n = 1; n <= 20; n++) await world.answer(stream, `${stream}/check#${n}`, { good: true });
+  await anotherRun();
+  await world.command(stream, 'filingClerk', { type: 'burst', count: 200 } as { type: string });
+  await world.answer(stream, 'check', { good: true });
+  await world.tells(stream, 'done');
+  await world.completed(stream);
+  const own = (await world.lines(stream)).filter(({ event }) => event.type !== 'noted').map(({ event: { type, taskId, deadlineId, rung } }) => [type, taskId ?? deadlineId, rung].filter(Boolean).join(' '));
+  expect(own.filter((line) => line.startsWith('reminded'))).toHaveLength(1);
+  expect(own.filter((line) => line.startsWith('taskOpened'))).toHaveLength(21);
+  expect(new Set(own).size).toBe(own.length);
 });
