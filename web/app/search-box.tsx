@@ -1,8 +1,9 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { Input, type InputRef } from 'antd';
 import { useEffect, useRef, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { createSearchParams, useNavigate } from 'react-router';
 import { wordBook } from '../lib/i18n.ts';
+import { searchPlace } from '../lib/search-word.ts';
 
 const useSay = wordBook('search', {
   label: { zh: '搜索案件：案号、收件号、姓名、证件号码或单位名称', en: 'Search cases: number, receipt number, name, citizen number or entity' },
@@ -30,7 +31,8 @@ export function SearchBox() {
       className="search"
       onSubmit={(event) => {
         event.preventDefault();
-        if (text.trim()) void navigate(`/cases?q=${encodeURIComponent(text.trim())}`);
+        const { search, state } = searchPlace({ q: text.trim() });
+        if (text.trim()) void navigate({ pathname: '/cases', search: createSearchParams(search).toString() }, { state });
       }}
     >
       <Input ref={box} value={text} onChange={(event) => setText(event.target.value)} prefix={<SearchOutlined aria-hidden />} placeholder={say('hint')} suffix={<kbd className="wide-only">Ctrl K</kbd>} aria-label={say('label')} type="search" autoComplete="off" />

@@ -2,10 +2,11 @@ import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { CHIEF_ROLES } from '#domain/shared/role.ts';
-import { NavLink, useParams, useSearchParams } from 'react-router';
+import { NavLink, useLocation, useParams, useSearchParams } from 'react-router';
 import { BOX_NAMES, boxOf } from './boxes.ts';
 import { TaskPanel } from '../../act/task-panel.tsx';
 import { minuteText } from '../../lib/day-text.ts';
+import { searchPlace, wordBeside, type SearchPlace } from '../../lib/search-word.ts';
 import { holds, useMe } from '../../lib/session.ts';
 import { useSteady } from '../../lib/steady.ts';
 import { taskCountsKey } from '../../lib/task-counts.ts';
@@ -29,7 +30,8 @@ export function InboxPage() {
   const client = useQueryClient();
   const [search, setSearch] = useSearchParams();
   const [isHelpOpen, setHelpOpen] = useState(false);
-  const filters = Object.fromEntries(FILTERS.flatMap((name) => (search.get(name) ? [[name, search.get(name) ?? '']] : [])));
+  const { state } = useLocation();
+  const filters = { ...Object.fromEntries(FILTERS.flatMap((name) => (search.get(name) ? [[name, search.get(name) ?? '']] : []))), ...wordBeside(state) };
   const isFiltered = Object.keys(filters).length > 0;
   const query = useInfiniteQuery(tasksQuery(box, filters));
   const fresh = useMemo(() => query.data && listOf(query.data.pages), [query.data]);
@@ -40,7 +42,8 @@ export function InboxPage() {
   }, [client, counts]);
 
   const taskId = search.get('task');
-  const put = (change: Record<string, string>) => setSearch({ ...Object.fromEntries([...search].filter(([name]) => !NOT_FILTERS.includes(name))), ...change });
+  const put = (change: Record<string, string>) => setSearch({ ...Object.fromEntries([...search].filter(([name]) => !NOT_FILTERS.includes(name))), ...change }, { state });
+  const narrow = (place: SearchPlace) => setSearch(place.search, { state: place.state });
   const boxes = BOX_NAMES.filter((name) => name !== 'court' || holds(me, [...CHIEF_ROLES, 'supervisor']));
   return (
     <Page title={say(box)} lead={shown ? say(`${box}Lead`, { asOf: minuteText(shown.asOfMs) }) : ' '} action={<Button className="wide-only" onClick={() => setHelpOpen(true)}>{say('keys')}</Button>}>
@@ -51,7 +54,7 @@ export function InboxPage() {
           </NavLink>
         ))}
       </nav>
-      <InboxFilter values={filters} onChange={(values) => setSearch(Object.fromEntries(Object.entries(values).filter(([, value]) => value)))} />
+      <InboxFilter values={filters} onChange={(values) => narrow(searchPlace(values))} />
       <div role="status">
         {updates > 0 ? (
           <div className="bar is-news">
@@ -70,13 +73,13 @@ export function InboxPage() {
           box={box}
           list={shown}
           isPanelOpen={taskId !== null || isHelpOpen}
-          onOpen={(task, isAnswering) => put({ ...filters, task: task.taskId, ...(isAnswering ? { answer: '1' } : {}) })}
+          onOpen={(task, isAnswering) => put({ task: task.taskId, ...(isAnswering ? { answer: '1' } : {}) })}
           onOwnAct={settle}
           onHelp={() => setHelpOpen(true)}
           more={{ total: shown.total, hasMore: query.hasNextPage, isLoading: query.isFetchingNextPage, load: () => void query.fetchNextPage().then(show) }}
         />
       ) : null}
-      <TaskPanel taskId={taskId} isAnswering={search.has('answer')} known={shown?.rows.find((task) => task.taskId === taskId)} onClose={() => put(filters)} onOwnAct={settle} />
+      <TaskPanel taskId={taskId} isAnswering={search.has('answer')} known={shown?.rows.find((task) => task.taskId === taskId)} onClose={() => put({})} onOwnAct={settle} />
       <KeysHelp isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
     </Page>
   );
