@@ -46,13 +46,14 @@ export type Extension = { limit: Limit; approver: string; reference: string; on:
  * in a paper (自…至…, 指定期间): it is not counted by a rule, nothing extends or excludes it, and it runs on while the case stands still.
  * `deadlineMoved`: from the day it `was` to that of `deadline`, in consequence of `why`: the type of the line before it, or `calendarPublished`.
  * A limit that was lengthened before the record knew its case opens with the `extensions`.
+ * Where nobody watched a limit before the day `since`, of what had come by then only its end is told.
  * `imported`: the case was run elsewhere until now, under `limits`; the door notes which of them had passed, and no rung before `beforeMs` is told any more.
  */
 export type SharedEvent =
   | { type: 'taskOpened'; taskId: string; kind: string; from: IsoDate; until?: IsoDate; role?: Role; deadline?: ResolvedDeadline }
   | { type: 'taskAnswered'; taskId: string; kind: string; answer: unknown }
   | { type: 'taskWithdrawn'; taskId: string }
-  | { type: 'limitOpened'; limitId: string; rule: RuleId; from: IsoDate; until?: IsoDate; extensions?: readonly Extension[]; rungs: readonly RungSpec[]; isTarget: boolean; deadline?: ResolvedDeadline }
+  | { type: 'limitOpened'; limitId: string; rule: RuleId; from: IsoDate; until?: IsoDate; since?: IsoDate; extensions?: readonly Extension[]; rungs: readonly RungSpec[]; isTarget: boolean; deadline?: ResolvedDeadline }
   | { type: 'limitMet'; limitId: string }
   | { type: 'reminded'; deadlineId: string; rung: string }
   | { type: 'breached'; deadlineId: string; rung: 'breach' }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { startOfDayMs } from './dates.ts';
 import type { AnyEvent, ResolvedDeadline } from './record.ts';
 import { evolveClock, NEW_CLOCK, rungsAhead, type StreamClock } from './stream-clock.ts';
 
@@ -19,6 +20,15 @@ const SUSPENDED = { type: 'clockPaused', reason: 'postponed', rule: 'ENF-EX-03',
 function ahead(clock: StreamClock): string[] {
   return rungsAhead(clock, 'whole').map(({ name }) => name);
 }
+
+describe('a limit that nobody watched before a day', () => {
+  it('tells of what had come by then only its end', () => {
+    const deadlineThen = { ...deadline(), rungs: [{ name: 'remind/1', atMs: startOfDayMs('2018-06-30') }, { name: 'ended', atMs: startOfDayMs('2018-07-03') }, { name: 'vicePresident', atMs: startOfDayMs('2018-07-05') }, { name: 'president', atMs: startOfDayMs('2018-08-01') }] };
+    const opened = { ...OPENED, isTarget: true, deadline: deadlineThen };
+    expect(ahead(clockAfter({ ...opened, since: '2018-07-10' }))).toEqual(['ended', 'president']);
+    expect(ahead(clockAfter(opened))).toHaveLength(4);
+  });
+});
 
 describe('a suspension', () => {
   it('stops what is counted by a rule', () => {

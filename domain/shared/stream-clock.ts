@@ -1,5 +1,5 @@
 import type { AnyEvent, Exclusion, Extension, ResolvedDeadline, Rung, RungSpec, SharedEvent } from './record.ts';
-import type { IsoDate } from './dates.ts';
+import { startOfDayMs, type IsoDate } from './dates.ts';
 import { isShared } from './record.ts';
 
 /** A deadline that runs: of a task or of the case. `told` names the rungs that are in the record. */
@@ -38,7 +38,7 @@ function evolveShared(clock: StreamClock, event: SharedEvent, specs: readonly Ru
       return opened(clock, event.taskId, { kind: 'task', name: event.kind, isTarget: kept.some(({ name }) => name === 'ended'), ...written(event), deadline: event.deadline!, specs: kept, extensions: [], told: [] });
     }
     case 'limitOpened':
-      return opened(clock, event.limitId, { kind: 'limit', name: event.limitId, isTarget: event.isTarget, ...written(event), deadline: event.deadline!, specs: event.rungs, extensions: event.extensions ?? [], told: [] });
+      return opened(clock, event.limitId, { kind: 'limit', name: event.limitId, isTarget: event.isTarget, ...written(event), deadline: event.deadline!, specs: event.rungs, extensions: event.extensions ?? [], told: unwatched(event) });
     case 'taskAnswered':
     case 'taskWithdrawn':
       return closed(clock, event.taskId);
@@ -91,6 +91,12 @@ export function isHistory({ historyMs = Number.NEGATIVE_INFINITY }: StreamClock,
 function asOpened(specs: readonly RungSpec[], { rungs }: ResolvedDeadline): readonly RungSpec[] {
   const end = (['breach', 'ended'] as const).find((name) => rungs.some((rung) => rung.name === name));
   return end === undefined ? specs : specs.map((spec) => (spec.name === 'breach' || spec.name === 'ended' ? { name: end } : spec));
+}
+
+/** The escalations that had come before anybody watched: they count as told. */
+function unwatched({ since, deadline }: Extract<SharedEvent, { type: 'limitOpened' }>): string[] {
+  if (since === undefined) return [];
+  return deadline!.rungs.flatMap(({ name, atMs }) => (name !== 'breach' && name !== 'ended' && atMs <= startOfDayMs(since) ? [name] : []));
 }
 
 function written({ until }: { until?: IsoDate }): { until?: IsoDate } {

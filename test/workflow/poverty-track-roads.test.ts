@@ -56,6 +56,16 @@ describe('the tag', () => {
     await settled(world);
     expect((await world.board(track)).legs.slice(0, 2)).toMatchObject([{ state: 'done', startedOn: '2024-05-06', doneOn: '2024-05-06' }, { state: 'running', startedOn: '2024-05-06', target: '2024-06-05' }]);
   });
+
+  it('that is claimed after the target of a leg notes that it was missed, and calls nobody for what had passed', async () => {
+    const { civil, track } = await world.received('2024-05-06', false);
+    await world.answer(civil, 'review', { outcome: 'file', on: '2024-05-06', procedure: 'simplified', feeRelief: 'none' });
+    await until(world, '2024-07-15');
+    await world.command(civil, 'filingClerk', { type: 'claimPoverty', on: '2024-07-15' } as { type: string });
+    await world.tells(track, 'targetMissed');
+    expect(await world.openTasks(track)).toEqual(['confirmTag']);
+    expect(await world.rungs(track, 'trial')).toEqual(['ended']);
+  });
 });
 
 describe('other roads', () => {

@@ -20,7 +20,7 @@ export type AskOptions = {
 /** A period at whose end something happens by itself. */
 export const ENDED: readonly RungSpec[] = [{ name: 'ended' }];
 
-export type LimitOptions = { id: string; rule: RuleId; from: IsoDate; until?: IsoDate | undefined; extensions?: readonly Extension[] | undefined; rungs?: readonly RungSpec[]; isTarget?: boolean };
+export type LimitOptions = { id: string; rule: RuleId; from: IsoDate; until?: IsoDate | undefined; since?: IsoDate | undefined; extensions?: readonly Extension[] | undefined; rungs?: readonly RungSpec[]; isTarget?: boolean };
 
 /**
  * Where a story meets people and the record. A story knows nothing but its stream: so telling it anew from the first line, on an empty engine, brings it to the same place.
@@ -117,10 +117,10 @@ export function openDesk<State, Event extends { type: string }, Answers>(input: 
     until: (predicate: (state: State) => boolean): Promise<void> => conversation.wait(() => predicate(state!)),
 
     /** Runs a limit of the case beside the story until the predicate holds; each rung is recorded once, and `onRung` tells what follows from it. */
-    async limit({ id, rule, from, until, extensions = [], rungs = [{ name: 'breach' }], isTarget = false }: LimitOptions, met: (state: State) => boolean, onRung: (rung: string) => Promise<void> = async () => {}): Promise<void> {
+    async limit({ id, rule, from, until, since, extensions = [], rungs = [{ name: 'breach' }], isTarget = false }: LimitOptions, met: (state: State) => boolean, onRung: (rung: string) => Promise<void> = async () => {}): Promise<void> {
       const isMet = () => met(state!);
       const consequences: Promise<void>[] = [];
-      const fate = await conversation.write({ type: 'limitOpened', limitId: id, rule, from, ...(until && { until }), ...(extensions.length > 0 && { extensions }), rungs, isTarget }, () => !isMet());
+      const fate = await conversation.write({ type: 'limitOpened', limitId: id, rule, from, ...(until && { until }), ...(since && { since }), ...(extensions.length > 0 && { extensions }), rungs, isTarget }, () => !isMet());
       if (fate !== 'written') return;
       await climb(climber, id, isMet, (rung) => consequences.push(onRung(rung)));
       await conversation.wait(isMet);

@@ -29,7 +29,7 @@ async function watchTargets(desk: Desk, watch: string): Promise<void> {
     const from = startedOn!;
     const rungs = targetRungs(from).filter(({ name }) => name === 'ended' || !told.includes(name));
     const isOver = (state: TrackState) => !runs(state, watch, from) || watchOf(state, watch)?.targetRule !== targetRule;
-    await desk.limit({ id: limitIdOf(watch, 'target', from, targetRule), rule: targetRule, from, rungs, isTarget: true }, isOver, async (rung) => {
+    await desk.limit({ id: limitIdOf(watch, 'target', from, targetRule), rule: targetRule, from, since: watchedSince(desk.state(), from), rungs, isTarget: true }, isOver, async (rung) => {
       if (rung === 'ended') await noteMissed(desk, watch);
     });
   }
@@ -43,13 +43,18 @@ async function watchCaps(desk: Desk, watch: string): Promise<void> {
     const [from, rule] = [startedOn!, capRule!];
     const rungs = capRungs(rule, from).filter(({ name }) => !told.includes(name));
     const isOver = (state: TrackState) => !runs(state, watch, from) || watchOf(state, watch)?.capRule !== capRule;
-    await desk.limit({ id: limitIdOf(watch, 'cap', from, rule), rule, from, rungs, isTarget: true }, isOver);
+    await desk.limit({ id: limitIdOf(watch, 'cap', from, rule), rule, from, since: watchedSince(desk.state(), from), rungs, isTarget: true }, isOver);
   }
 }
 
 /** 超快办时限: a line that stays, and no breach of law. */
 async function noteMissed(desk: Desk, watch: string): Promise<void> {
   await desk.record({ type: 'targetMissed', watch, due: watchOf(desk.state(), watch)?.targetDue ?? desk.today() });
+}
+
+/** A tag that is claimed in the middle of a leg calls nobody for what had passed before. */
+function watchedSince({ claimedOn }: TrackState, from: IsoDate): IsoDate | undefined {
+  return from < claimedOn ? claimedOn : undefined;
 }
 
 function runs(state: TrackState, watch: string, from: IsoDate): boolean {

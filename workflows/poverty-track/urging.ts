@@ -14,9 +14,9 @@ export async function urgeOnce(desk: Desk, watch: string, level: UrgeLevel): Pro
   await desk.order(`reassign/${watch}/${level}`, desk.state().caseStream, { type: 'changeHandler', on: desk.today(), handlerId, reason } as { type: string });
 }
 
-/** The chief is called by a missed target, the others by their rungs. */
+/** The chief is called by a target that is missed while the track watches, the others by their rungs. */
 function isCalled(state: TrackState, watch: string, level: UrgeLevel): boolean {
   const leg = watchOf(state, watch);
   if (leg?.state !== 'running') return false;
-  return level === 'chief' ? leg.missedDue !== null : leg.told.includes(level);
+  return level === 'chief' ? leg.missedDue !== null && leg.missedDue >= state.claimedOn : leg.told.includes(level);
 }
