@@ -1,23 +1,30 @@
 import { randomUUID } from 'node:crypto';
+import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Role } from '#domain/shared/role.ts';
+import { courtTime } from '#record/court-time.ts';
+import { openDoor } from '#record/door.ts';
 import { noteStuck } from '#record/stuck.ts';
+import { CHANNEL } from '#record/wake.ts';
 import { ERRAND_BOOK } from '../support/errand/kind.ts';
 import { openRecordWorld } from '../support/record-world.ts';
 
 let world: Awaited<ReturnType<typeof openRecordWorld>>;
+let today: string;
 beforeAll(async () => {
   world = await openRecordWorld(ERRAND_BOOK);
+  ({ today } = await courtTime(world.pool));
 });
 afterAll(() => world[Symbol.asyncDispose]());
 
 const OPENED = { type: 'opened', on: '2026-03-02', mode: 'single' };
 const by = (role: Role, userId: string = role) => ({ userId, roles: [role], courtCode: '陕0902' });
 
-async function errandWithTask() {
+/** An errand with a task that counts from today, or from a day that makes it overdue. */
+async function errandWithTask(from = today) {
   const streamId = await world.open('errand', OPENED);
   const taskId = `${streamId}/check#1`;
-  await world.door.exchange({ streamId, seen: 1, events: [{ type: 'taskOpened', taskId, kind: 'check', from: '2026-03-02' }] });
+  await world.door.exchange({ streamId, seen: 1, events: [{ type: 'taskOpened', taskId, kind: 'check', from }] });
   return { streamId, taskId };
 }
 
@@ -91,8 +98,37 @@ it('11: an ended stream takes no more lines', async () => {
   await expect(world.door.command({ streamId, by: by('filingClerk'), key: { route: 'command', key: randomUUID() } }, { type: 'note', text: 'late' } as { type: string })).rejects.toThrow('stream_ended');
 });
 
+it('14: no act carries a NOTIFY in its transaction, which would make the commits of all wait for each other', async () => {
+  const woken: string[] = [];
+  const door = openDoor(world.pool, world.door.around, (caseIds) => woken.push(...caseIds));
+  const caseId = randomUUID();
+  const payloads: string[] = [];
+  const ear = new pg.Client(world.database.params);
+  ear.on('notification', ({ payload }) => payloads.push(payload ?? ''));
+  await ear.connect();
+  await ear.query(`listen ${CHANNEL}`);
+
+  const opening = { caseId, courtCode: '陕0902', countyCode: null, kind: 'errand', by: { userId: 'li', role: 'filingClerk' as const }, receivedOn: OPENED.on, parties: [], vault: world.vault, firstLine: () => OPENED };
+  const { streamId } = await door.openCase(opening, { userId: 'li', route: 'open', key: caseId, body: null });
+  await door.exchange({ streamId, seen: 1, events: [{ type: 'taskOpened', taskId: `${streamId}/check#1`, kind: 'check', from: OPENED.on }] });
+  const other = await errandWithTask();
+  await world.pool.query('insert into follow (follower, followed, seen, wanted) values ($1, $2, 0, 2)', [streamId, other.streamId]);
+  await door.deliver(streamId);
+  await door.recount(streamId);
+  await door.order({ from: other.streamId, orderId: 'o', to: streamId, command: { type: 'note', text: 'a' } as { type: string } });
+  await door.command({ streamId, by: by('filingClerk'), key: { route: 'command', key: randomUUID() } }, { type: 'note', text: 'b' } as { type: string });
+  await door.answer({ streamId, by: by('filingClerk'), key: { route: 'answer', key: randomUUID() } }, `${streamId}/check#1`, { good: true });
+
+  // A word comes after those of all that was committed before it.
+  await ear.query('select pg_notify($1, $2)', [CHANNEL, 'the end']);
+  await ear.end();
+  expect(payloads.filter((payload) => payload.includes(caseId))).toEqual([]);
+  expect(payloads).toContain('the end');
+  expect(woken.length).toBeGreaterThan(4);
+});
+
 it('tells no rung of a stream that has news coming, nor together with the line that stops its clock', async () => {
-  const [{ streamId, taskId }, other] = [await errandWithTask(), await errandWithTask()];
+  const [{ streamId, taskId }, other] = [await errandWithTask(OPENED.on), await errandWithTask()];
   const breached = { type: 'breached', deadlineId: taskId, rung: 'breach' };
   const told = async (seen: number, ...events: { type: string }[]) => (await world.door.exchange({ streamId, seen, events })).lines.map(({ event }) => event.type);
   await world.pool.query('insert into follow (follower, followed, seen, wanted) values ($1, $2, 0, 2)', [streamId, other.streamId]);
@@ -116,7 +152,7 @@ it('refuses a wrong role, a stale view and a task that somebody else has, and wr
 });
 
 it('does not call a view stale for what the story noted on its own, nor take one that is ahead of the record', async () => {
-  const { streamId, taskId } = await errandWithTask();
+  const { streamId, taskId } = await errandWithTask(OPENED.on);
   await world.door.exchange({ streamId, seen: 2, events: [{ type: 'reminded', deadlineId: taskId, rung: 'remind/1' }] });
   const answer = (expectedRevision: number) => world.door.answer({ streamId, by: by('filingClerk'), key: { route: 'answer', key: randomUUID() }, expectedRevision }, taskId, { good: true });
   await expect(answer(9)).rejects.toThrow('stale_revision');
