@@ -19,7 +19,7 @@ const UPSERT = `
     out_of_poverty_year, row_index, import_id)
   select k, ii, ne, ni, ie, ci, co, $1, tw, vi, hn, pn, re, hs, at, ca, he, oy, ri, $2
   from unnest($3::text[], $4::bytea[], $5::bytea[], $6::bytea[], $7::bytea[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[], $15::int[], $16::text[], $17::text[],
-    $18::text[], $19::int[], $20::bytea[]) as x(k, ii, ne, ni, ie, ci, co, tw, vi, hn, pn, re, hs, at, ca, he, oy, ri)
+    $18::bytea[], $19::int[], $20::bytea[]) as x(k, ii, ne, ni, ie, ci, co, tw, vi, hn, pn, re, hs, at, ca, he, oy, ri)
   on conflict (person_key) do update set id_index = excluded.id_index, name_enc = excluded.name_enc, name_index = excluded.name_index, id_enc = excluded.id_enc, city = excluded.city, county = excluded.county,
     town = excluded.town, village = excluded.village, relation = excluded.relation, household_size = excluded.household_size, attribute = excluded.attribute, cause = excluded.cause, helper_enc = excluded.helper_enc,
     out_of_poverty_year = excluded.out_of_poverty_year, row_index = excluded.row_index, import_id = excluded.import_id`;
