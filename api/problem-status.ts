@@ -74,7 +74,7 @@ export const STATUS_OF = {
   wrong_origin: 403,
   key_missing: 400,
   not_calculable: 422,
-  unavailable: 503,
   number_in_text: 422,
+  unavailable: 503,
   internal: 500,
 } as const satisfies Record<ProblemCode, number>;

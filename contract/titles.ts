@@ -89,8 +89,8 @@ const TITLES = {
   wrong_origin: ['请求来自其他网站，已拒绝。', 'The request came from another site and was refused.', 'operator'],
   key_missing: ['变更请求缺少 Idempotency-Key。', 'A change needs an Idempotency-Key.', 'mend'],
   not_calculable: ['所填内容无法计算。', 'This cannot be calculated.', 'mend'],
-  unavailable: ['系统暂时不可用，内容没有提交。', 'The system is not available for the moment; nothing was written.', 'again'],
   number_in_text: ['文字中有证件号码、手机号码或者银行账号，请删去或者只写后四位。', 'The text holds an identity, mobile or account number: leave it out, or write only its last four digits.', 'mend'],
+  unavailable: ['系统暂时不可用，内容没有提交。', 'The system is not available for the moment; nothing was written.', 'again'],
   internal: ['系统发生错误，内容没有提交。', 'Something went wrong; nothing was written.', 'operator'],
 } as const satisfies Record<ProblemCode, Title>;
 
