@@ -18,7 +18,7 @@ export type ActivityParts = { door: Door; pool: Pool; vault: Vault; bank?: Bank 
 export function createActivities({ door, pool, vault, bank = NO_BANK }: ActivityParts): RecordActivities & BankActivities & ReceiptActivities {
   return {
     exchange: (input) => noteStuck(pool, input.streamId, () => door.exchange(input)),
-    order: (input) => door.order(input),
+    order: (input) => noteStuck(pool, input.from, () => door.order(input)),
     reportStuck: ({ streamId, message }) => putOnList(pool, streamId, message),
     ...bankActivities({ pool, vault, bank }),
     ...receiptActivities({ pool }),

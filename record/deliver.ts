@@ -4,6 +4,7 @@ import { DOOR } from '#domain/shared/role.ts';
 import { kindOf } from './kind-book.ts';
 import { flush } from './flush.ts';
 import { holdStream, type Surroundings } from './hold.ts';
+import { takeOffList } from './stuck.ts';
 import { within, type Tx } from './transaction.ts';
 import type { Wake } from './wake.ts';
 
@@ -29,6 +30,7 @@ export async function deliver(pool: Pool, follower: string, around: Surroundings
       await tx.query('update follow set seen = greatest(seen, $3) where follower = $1 and followed = $2', [follower, follow.followed, seen]);
     }
     await flush(tx, writing);
+    takeOffList(tx, follower);
     return writing.held.caseId;
   });
   wake([caseId]);

@@ -1,16 +1,16 @@
 import type { Pool } from 'pg';
 import { dayAt } from '#domain/shared/dates.ts';
 import { roleFor, type DecisionContext } from '#domain/shared/kind.ts';
-import type { AnyEvent, SharedEvent } from '#domain/shared/record.ts';
+import type { SharedEvent } from '#domain/shared/record.ts';
 import type { RefusalCode } from '#domain/shared/refusal.ts';
-import { DOOR, type Actor, type By } from '#domain/shared/role.ts';
-import { isHistory, standsStill } from '#domain/shared/stream-clock.ts';
+import type { Actor, By } from '#domain/shared/role.ts';
 import { onceWith, type ActKey } from './act-key.ts';
 import { exchange } from './exchange.ts';
 import { deliver } from './deliver.ts';
 import { flush } from './flush.ts';
 import { courtGround, holdStream, type Held, type Surroundings } from './hold.ts';
 import { bearCases, openCase, type CaseOpening } from './open-case.ts';
+import { noteLateBreaches } from './late-breach.ts';
 import { recount } from './recount.ts';
 import { Refused } from './refused.ts';
 import { resolveDeadline } from './resolve.ts';
@@ -49,28 +49,30 @@ export function openDoor(pool: Pool, around: Surroundings, wake: Wake) {
 
     /** Answers a task. What the answer means is in the record when this returns; what follows from it is the story's business. */
     answer({ streamId, by, key, expectedRevision, sent }: Act, taskId: string, answer: unknown): Promise<ActReply> {
-      return act(streamId, { ...key, userId: by.userId, body: { streamId, taskId, answer: sent ?? answer } }, (tx) => openTask(tx, streamId, taskId), async ({ stream, writing, nowMs, settings }, task, tx) => {
+      return act(streamId, { ...key, userId: by.userId, body: { streamId, taskId, answer: sent ?? answer } }, (tx) => openTask(tx, streamId, taskId), async (held, task, tx) => {
+        const { stream, writing, nowMs, settings } = held;
         if (!task) throw new Refused({ code: 'task_not_open' });
         const role = by.roles.find((held) => held === task.role);
         if (!role) throw new Refused({ code: 'wrong_role', detail: { role: task.role } });
         if (task.assignee !== null && task.assignee !== by.userId) throw new Refused({ code: 'not_yours' });
         await refuseStale(tx, stream, expectedRevision);
+        await noteLateBreaches(tx, held, taskId);
         const context = { ...contextOf({ by, role, nowMs, settings, held: writing.held, streamId }), taskId };
         const meaning = stream.kind.answer(stream.state, { kind: task.kind, answer }, context);
         if (!meaning.ok) throw new Refused(meaning.error);
-        const breach = lateBreach(stream.clock, taskId, nowMs);
-        await writing.append(streamId, DOOR, breach);
         await writing.append(streamId, { userId: by.userId, role }, [{ type: 'taskAnswered', taskId, kind: task.kind, answer }, ...meaning.value]);
       });
     },
 
     /** Gives a command that the actions table allows at this moment. */
     command({ streamId, by, key, expectedRevision, sent, beside }: Act, command: { type: string }): Promise<ActReply> {
-      return act(streamId, { ...key, userId: by.userId, body: { streamId, command: sent ?? command } }, nothing, async ({ stream, writing, nowMs, settings, calendar }, _needed, tx) => {
+      return act(streamId, { ...key, userId: by.userId, body: { streamId, command: sent ?? command } }, nothing, async (held, _needed, tx) => {
+        const { stream, writing, nowMs, settings, calendar } = held;
         const status = stream.kind.status(stream.state);
         const role = roleFor(stream.kind.actions, status, command.type, by);
         if (!role) throw new Refused({ code: stream.isEnded ? 'stream_ended' : isKnownElsewhere(stream.kind.actions, command.type, by) ? 'not_allowed' : 'wrong_role', detail: { status, command: command.type } });
         await refuseStale(tx, stream, expectedRevision);
+        await noteLateBreaches(tx, held);
         const lastDay = (rule: string, from: string) => resolveDeadline({ rule, from, specs: [], exclusions: stream.clock.exclusions, extensions: [] }, calendar, settings).due;
         const decided = stream.kind.decide(stream.state, command, { ...contextOf({ by, role, nowMs, settings, held: writing.held, streamId }), lastDay });
         if (!decided.ok) throw new Refused(decided.error);
@@ -83,9 +85,11 @@ export function openDoor(pool: Pool, around: Surroundings, wake: Wake) {
     async order({ from, orderId, to, command }: { from: string; orderId: string; to: string; command: { type: string } }): Promise<{ done: true } | { done: false; code: RefusalCode }> {
       const by: By = { userId: from, role: 'order' };
       try {
-        await act(to, { userId: from, route: 'order', key: orderId, body: { to, command } }, nothing, async ({ stream, writing, nowMs, settings }) => {
+        await act(to, { userId: from, route: 'order', key: orderId, body: { to, command } }, nothing, async (held, _needed, tx) => {
+          const { stream, writing, nowMs, settings } = held;
           const status = stream.kind.status(stream.state);
           if (!stream.kind.actions[status]?.[command.type]?.includes('order')) throw new Refused({ code: stream.isEnded ? 'stream_ended' : 'not_allowed' });
+          await noteLateBreaches(tx, held);
           const actor: Actor = { userId: from, roles: [], courtCode: writing.held.courtCode };
           const decided = stream.kind.decide(stream.state, command, contextOf({ by: actor, role: 'order', nowMs, settings, held: writing.held, streamId: to }));
           if (!decided.ok) throw new Refused(decided.error);
@@ -133,13 +137,6 @@ async function refuseStale(tx: Tx, { streamId, revision }: Held['stream'], expec
   if (expected === undefined || expected === revision) return;
   const { rowCount } = await tx.query(`select from stream_event where stream_id = $1 and revision > $2 and (by_role <> 'story' or type <> all ($3)) limit 1`, [streamId, expected, NOTED]);
   if (rowCount! > 0 || expected > revision) throw new Refused({ code: 'stale_revision', detail: { expected, actual: revision } });
-}
-
-/** The engine may have been away: an answer after the last day brings the breach with it, so that the fact is never lost. */
-function lateBreach(clock: Held['stream']['clock'], taskId: string, nowMs: number): AnyEvent[] {
-  const entry = clock.open[taskId];
-  if (!entry || standsStill(clock, taskId) || entry.isTarget || entry.told.includes('breach') || nowMs < entry.deadline.endsMs || isHistory(clock, entry.deadline.endsMs)) return [];
-  return [{ type: 'breached', deadlineId: taskId, rung: 'breach' }];
 }
 
 function isKnownElsewhere(actions: Held['stream']['kind']['actions'], command: string, by: Actor): boolean {

@@ -31,13 +31,13 @@ export async function strikeOff(pool: Pool, { streamId, revision }: Word): Promi
 export async function putBack(pool: Pool, { streamId, attempts }: Word, error: unknown, limit: number): Promise<void> {
   const waitMs = Math.min(60_000, 200 * 2 ** attempts);
   await pool.query(
-    `update outbox set next_try_at = clock_timestamp() + make_interval(secs => $2), last_error = $3, is_dead = $4 where stream_id = $1`,
-    [streamId, waitMs / 1000, error instanceof Error ? error.message : String(error), attempts >= limit],
+    `update outbox set next_try_at = clock_timestamp() + make_interval(secs => $2), last_error = $3, is_dead = $4, attempts = $5 where stream_id = $1`,
+    [streamId, waitMs / 1000, error instanceof Error ? error.message : String(error), attempts >= limit, attempts],
   );
 }
 
-/** Followers with news to hear, at most `many`. */
-export async function followersBehind(pool: Pool, many: number): Promise<string[]> {
-  const { rows } = await pool.query<{ follower: string }>({ name: 'followers-behind', text: 'select distinct follower from follow where wanted > seen limit $1', values: [many] });
+/** Followers with news to hear, at most `many`, without those that cannot be served for the moment. */
+export async function followersBehind(pool: Pool, many: number, ill: readonly string[]): Promise<string[]> {
+  const { rows } = await pool.query<{ follower: string }>({ name: 'followers-behind', text: 'select distinct follower from follow where wanted > seen and follower <> all($2) limit $1', values: [many, ill] });
   return rows.map(({ follower }) => follower);
 }

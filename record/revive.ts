@@ -16,16 +16,13 @@ export async function reviveAll(pool: Pool): Promise<number> {
   return rowCount ?? 0;
 }
 
-/** Open streams in order of their next deadline, a page after `after` (the order's position). */
-export async function openStreams(pool: Pool, after: number, many: number): Promise<{ streamId: string; position: number }[]> {
-  const { rows } = await pool.query(
-    `select stream_id as "streamId", position::int from (
-       select s.stream_id, row_number() over (order by (select min(ends_ms) from deadline d where d.stream_id = s.stream_id and d.state = 'open') nulls last, s.stream_id) as position
-       from stream s where not s.is_ended) o
-     where position > $1 order by position limit $2`,
-    [after, many],
+/** All open streams, what is due next first, as they are at this moment. */
+export async function openStreams(pool: Pool): Promise<string[]> {
+  const { rows } = await pool.query<{ stream_id: string }>(
+    `select stream_id from stream s left join lateral (select min(ends_ms) as ends_ms from deadline d where d.stream_id = s.stream_id and d.state = 'open') next on true
+     where not is_ended order by next.ends_ms nulls last, stream_id`,
   );
-  return rows as { streamId: string; position: number }[];
+  return rows.map(({ stream_id }) => stream_id);
 }
 
 /** A word for one story, in the second lane. */

@@ -29,10 +29,8 @@ export async function relay({ pool, door, temporal, taskQueue, waker, workflowOf
   }
 
   async function bring(follower: string): Promise<void> {
-    if ((ill.get(follower) ?? 0) > Date.now()) return;
     try {
       await door.deliver(follower);
-      ill.delete(follower);
     } catch (error) {
       onError(error, follower);
       ill.set(follower, Date.now() + 5_000);
@@ -43,7 +41,8 @@ export async function relay({ pool, door, temporal, taskQueue, waker, workflowOf
   while (!stop.aborted) {
     const heard = waker.heard();
     try {
-      const behind = (await followersBehind(pool, concurrency)).filter((follower) => (ill.get(follower) ?? 0) <= Date.now());
+      for (const [follower, untilMs] of ill) if (untilMs <= Date.now()) ill.delete(follower);
+      const behind = await followersBehind(pool, concurrency, [...ill.keys()]);
       const words = await takeWords(pool, concurrency, Math.max(1, concurrency >> 2));
       await Promise.all([...behind.map(bring), ...words.map(tell)]);
       if (behind.length + words.length > 0) continue;

@@ -3,8 +3,6 @@ import { openStreams, reviveOne } from '#record/revive.ts';
 import { DONE, FAILED, type Command } from '../command.ts';
 import { withCourt } from '../court.ts';
 
-const PAGE = 200;
-
 /** Ends the run of every open story and starts it again with the code that the workers have now, what is due next first. */
 export const retellCommand: Command = {
   usage: 'duixian retell [--json]\n  升级后，令全部未结程序按新版代码从卷宗重述；办案不停，可重复执行。',
@@ -16,18 +14,15 @@ export const retellCommand: Command = {
         return FAILED;
       }
       const client = new Client({ connection, namespace: config.temporal.namespace });
-      let stories = 0;
-      for (let page = await openStreams(pool, 0, PAGE); page.length > 0; page = await openStreams(pool, page.at(-1)!.position, PAGE)) {
-        for (const { streamId } of page) {
-          await client.workflow.getHandle(streamId).terminate('told anew').catch((error: unknown) => {
-            if (!(error instanceof WorkflowNotFoundError)) throw error;
-          });
-          await reviveOne(pool, streamId);
-          stories += 1;
-        }
+      const stories = await openStreams(pool);
+      for (const streamId of stories) {
+        await client.workflow.getHandle(streamId).terminate('told anew').catch((error: unknown) => {
+          if (!(error instanceof WorkflowNotFoundError)) throw error;
+        });
+        await reviveOne(pool, streamId);
       }
       await connection.close();
-      io.out(argv.includes('--json') ? `${JSON.stringify({ stories })}\n` : `${stories} 个程序将由新版代码重述。\n`);
+      io.out(argv.includes('--json') ? `${JSON.stringify({ stories: stories.length })}\n` : `${stories.length} 个程序将由新版代码重述。\n`);
       return DONE;
     }),
 };

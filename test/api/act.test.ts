@@ -50,9 +50,9 @@ it('names in the docket the task or limit that a line speaks of, with dates and 
   const clerk = await api.as('clerk');
   const taskId = await api.task(errand);
   await clerk.call('command', { params: { streamId: errand.streamId }, body: { command: { type: 'note', text: '于2018-07-16收到48495.74元' } } });
-  await api.deps.door.exchange({ streamId: errand.streamId, seen: 3, events: [{ type: 'taskWithdrawn', taskId }] });
+  await api.deps.door.exchange({ streamId: errand.streamId, seen: 4, events: [{ type: 'taskWithdrawn', taskId }] });
   const { rows } = await clerk.call('docket', { params: { caseId: errand.caseId } });
-  expect(rows.slice(0, 2).map(({ sentence }) => sentence.zh)).toEqual(['撤回待办：核对差事', '记事：于 2018-07-16 收到48,495.74元']);
+  expect(rows.slice(0, 3).map(({ sentence }) => sentence.zh)).toEqual(['撤回待办：核对差事', '记事：于 2018-07-16 收到48,495.74元', '核对差事：超法定期限']);
 });
 
 it('shows of the docket the lines of one kind, or of some types, and counts them with the page', async () => {

@@ -54,6 +54,7 @@ it('tells the clerks of a missed target while nobody has the case, and never as 
   const opened = { type: 'limitOpened', limitId, rule: 'FIL-030', from: '2018-07-16', rungs: [{ name: 'ended' }, { name: 'vicePresident', after: 'ESC-002' }], isTarget: true };
   const told = ['ended', 'vicePresident'].map((rung) => ({ type: 'reminded', deadlineId: limitId, rung }));
   const streamId = `povertyTrack/${caseId}`;
+  await api.deps.door.deliver(streamId);
   const { lines } = await api.deps.door.exchange({ streamId, seen: 0, events: [] });
   await api.deps.door.exchange({ streamId, seen: lines.length, events: [opened as AnyEvent] });
   await api.deps.door.exchange({ streamId, seen: lines.length + 1, events: told });

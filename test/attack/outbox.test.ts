@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { engineState } from '#prisma/reads/engine.ts';
 import { becomeDemo, courtTime, moveClock } from '#record/court-time.ts';
-import { strikeOff, takeWords } from '#record/outbox.ts';
+import { putBack, strikeOff, takeWords } from '#record/outbox.ts';
 import { ERRAND_BOOK } from '../support/errand/kind.ts';
 import { openRecordWorld } from '../support/record-world.ts';
 
@@ -51,4 +51,14 @@ it('a story whose time has not come by the moved clock is woken when it comes by
   while (words.length === 0) words = await takeWords(world.pool, 8, 2);
   expect(words.map((word) => word.streamId)).toEqual([streamId]);
   expect((await courtTime(world.pool)).nowMs).toBeGreaterThanOrEqual(nextMs);
+});
+
+it('an engine that is away for long brings no word nearer to its death', async () => {
+  const streamId = await world.open('errand', { type: 'opened', on: '2026-03-02', mode: 'single' });
+  for (let outage = 0; outage < 20; outage++) {
+    await world.pool.query('update outbox set next_try_at = clock_timestamp() where stream_id = $1', [streamId]);
+    const word = (await takeWords(world.pool, 8, 2)).find((one) => one.streamId === streamId)!;
+    await putBack(world.pool, { ...word, attempts: Math.min(word.attempts, 4) }, new Error('unavailable'), 12);
+  }
+  expect((await world.pool.query('select attempts, is_dead from outbox where stream_id = $1', [streamId])).rows).toEqual([{ attempts: 4, is_dead: false }]);
 });

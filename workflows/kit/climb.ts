@@ -24,15 +24,23 @@ export async function climb({ clock, conversation }: Climber, id: string, isDone
     return come.find(({ name }, at) => !name.startsWith('remind') || at === come.length - 1);
   }
 
-  while (!isDone()) {
+  let isBreachDrawn = false;
+  for (; !isDone(); drawBreach()) {
     const rung = toldRung() ?? dueRung();
     if (rung) {
       const event = { type: rung.name === 'breach' ? 'breached' : 'reminded', deadlineId: id, rung: rung.name };
       const fate = await conversation.write(event, () => !isDone() && isAhead(rung), rung.atMs);
-      if (fate === 'written') onRung(rung.name);
+      if (fate === 'written' && rung.name !== 'breach') onRung(rung.name);
       if (fate !== 'early') continue;
     }
     await untilMoved();
+  }
+
+  /** What follows from a breach follows once, whether this story told it or the door before a late act. */
+  function drawBreach(): void {
+    if (isBreachDrawn || !clock().open[id]?.told.includes('breach')) return;
+    isBreachDrawn = true;
+    onRung('breach');
   }
 
   async function untilMoved(): Promise<void> {

@@ -5,11 +5,12 @@ import type { RecordActivities } from './ports.ts';
 import { isOwn, tells, type Write } from './script.ts';
 
 // No attempt limit: a story waits for its database, it does not lose a step. Short retries stay in the workflow task, long ones become timers.
-const { exchange, reportStuck } = proxyLocalActivities<RecordActivities>({ startToCloseTimeout: '20 seconds', localRetryThreshold: '10 seconds', retry: { initialInterval: '200 milliseconds', maximumInterval: '30 seconds' } });
+const { exchange } = proxyLocalActivities<RecordActivities>({ startToCloseTimeout: '20 seconds', localRetryThreshold: '10 seconds', retry: { initialInterval: '200 milliseconds', maximumInterval: '30 seconds' } });
 
 export type StoryInput = { streamId: string; eventsBeforeNew?: number };
 
 const EVENTS_BEFORE_NEW = 4_000;
+const BYTES_BEFORE_NEW = 4 * 1024 * 1024;
 const SOONEST_MS = 1_000;
 const PAGES_AT_ONCE = 4;
 /** More than the longest chain of promises between two waits of a story. */
@@ -25,9 +26,10 @@ export function openConversation({ streamId, eventsBeforeNew = EVENTS_BEFORE_NEW
   const queue: Recorded[] = [];
   let writes: Write[] = [];
   let seen = 0;
+  let seenAtMs = 0;
   let hasNews = true;
   let isLoaded = false;
-  let base: number | undefined;
+  let base: { events: number; bytes: number } | undefined;
   let aheadMs = 0;
   let alarmMs = Number.POSITIVE_INFINITY;
   let busyActs = 0;
@@ -69,7 +71,7 @@ export function openConversation({ streamId, eventsBeforeNew = EVENTS_BEFORE_NEW
         if (find(line) < 0) await turn();
         await settle();
         const at = find(line);
-        if (at < 0) await part(line);
+        if (at < 0) part(line);
         writes.splice(at, 1)[0]!.fate = 'written';
       }
       queue.shift();
@@ -82,10 +84,8 @@ export function openConversation({ streamId, eventsBeforeNew = EVENTS_BEFORE_NEW
   }
 
   /** Fails the workflow task: it is tried again, ever more seldom, until the code is right. */
-  async function part(line: Recorded): Promise<never> {
-    const message = `${streamId}#${line.revision} is ${name(line.event)}; the story now tells ${writes.map(({ event }) => name(event)).join(', ') || 'nothing'}`;
-    await reportStuck({ streamId, message });
-    throw new Error(message);
+  function part(line: Recorded): never {
+    throw new Error(`${streamId}#${line.revision} is ${name(line.event)}; the story now tells ${writes.map(({ event }) => name(event)).join(', ') || 'nothing'}`);
   }
 
   function find(line: Recorded): number {
@@ -110,7 +110,7 @@ export function openConversation({ streamId, eventsBeforeNew = EVENTS_BEFORE_NEW
       if (pages % PAGES_AT_ONCE === 0 && !isLoaded) await sleep(1);
       await condition(() => writes.length > 0 || hasNews);
       hasNews = false;
-      const reply = await exchange({ streamId, seen, events: writes.map(({ event }) => event) });
+      const reply = await exchange({ streamId, seen, seenAtMs, events: writes.map(({ event }) => event) });
       if (reply.isAhead) await continueAsNew({ streamId });
       if (Math.abs(reply.nowMs - Date.now() - aheadMs) > 1000) {
         aheadMs = reply.nowMs - Date.now();
@@ -119,6 +119,7 @@ export function openConversation({ streamId, eventsBeforeNew = EVENTS_BEFORE_NEW
       }
       queue.push(...reply.lines);
       seen += reply.lines.length;
+      seenAtMs = reply.lines.at(-1)?.atMs ?? seenAtMs;
       hasNews ||= reply.more;
       if (isLoaded === reply.more) pulse.timeMoved += 1;
       isLoaded = !reply.more;
@@ -151,8 +152,9 @@ export function openConversation({ streamId, eventsBeforeNew = EVENTS_BEFORE_NEW
   /** Starts the workflow anew when it has written a long history; what it took to read the record in is not counted. */
   async function renew(): Promise<void> {
     if (!isLoaded || writes.length > 0 || busyActs > 0 || isOver) return;
-    base ??= workflowInfo().historyLength;
-    if (workflowInfo().historyLength - base > eventsBeforeNew) await continueAsNew({ streamId, eventsBeforeNew });
+    const { historyLength, historySize } = workflowInfo();
+    base ??= { events: historyLength, bytes: historySize };
+    if (historyLength - base.events > eventsBeforeNew || historySize - base.bytes > BYTES_BEFORE_NEW) await continueAsNew({ streamId, eventsBeforeNew });
   }
 
   return {

@@ -1,4 +1,4 @@
-import { proxyLocalActivities } from '@temporalio/workflow';
+import { ContinueAsNew, isCancellation, proxyLocalActivities } from '@temporalio/workflow';
 import { dayAt, type IsoDate } from '#domain/shared/dates.ts';
 import { rungsOf, type AnyKind, type TaskSpec } from '#domain/shared/kind.ts';
 import type { AnyEvent, Extension, Recorded, RuleId, RungSpec } from '#domain/shared/record.ts';
@@ -7,7 +7,7 @@ import { climb } from './climb.ts';
 import { openConversation, type StoryInput } from './conversation.ts';
 import type { OrderOutcome, RecordActivities } from './ports.ts';
 
-const { order } = proxyLocalActivities<RecordActivities>({ startToCloseTimeout: '20 seconds', localRetryThreshold: '10 seconds', retry: { initialInterval: '200 milliseconds', maximumInterval: '30 seconds' } });
+const { order, reportStuck } = proxyLocalActivities<RecordActivities>({ startToCloseTimeout: '20 seconds', localRetryThreshold: '10 seconds', retry: { initialInterval: '200 milliseconds', maximumInterval: '30 seconds' } });
 
 export type AskOptions = {
   /** The day the limit counts from; by default the day of the last line. */
@@ -155,11 +155,16 @@ export function openDesk<State, Event extends { type: string }, Answers>(input: 
       return event.result as R;
     },
 
-    /** Tells the story to its end, or until a line ends it. */
+    /** Tells the story to its end, or until a line ends it. A story that cannot go on stands on the stuck list, with the reason; it is tried again until the code is right. */
     async tell(steps: () => Promise<void>): Promise<void> {
       const telling = conversation.wait(() => state !== undefined).then(steps);
       const ended = conversation.wait(() => isEnded);
-      await Promise.race([conversation.converse(), ended, telling.then(() => ended)]);
+      try {
+        await Promise.race([conversation.converse(), ended, telling.then(() => ended)]);
+      } catch (error) {
+        if (!(error instanceof ContinueAsNew) && !isCancellation(error)) await reportStuck({ streamId, message: error instanceof Error ? error.message : String(error) });
+        throw error;
+      }
     },
   };
 }

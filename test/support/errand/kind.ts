@@ -5,7 +5,7 @@ import { refuse } from '#domain/shared/refusal.ts';
 import { err, ok } from '#domain/shared/result.ts';
 
 /** A small kind of case for tests of the record and the desk: one question, two at once, or many. */
-export type ErrandMode = 'single' | 'parallel' | 'many' | 'limit' | 'orders';
+export type ErrandMode = 'single' | 'parallel' | 'many' | 'limit' | 'orders' | 'broken';
 export type ErrandEvent =
   | { type: 'opened'; on: string; mode: ErrandMode; other?: string }
   | { type: 'noted'; text: string }

@@ -23,6 +23,10 @@ export async function errand(input: StoryInput & { isRightFirst?: boolean }): Pr
         if (rung === 'breach') await desk.askUnless('check', ({ notes }) => notes > 0, { key: 'urge' });
       });
     }
+    if (mode === 'broken') {
+      await desk.ask('check');
+      throw new Error('the code of this story is wrong');
+    }
     if (mode === 'orders') {
       const news = await desk.hear<{ type: 'noted'; text: string }>('noted');
       await desk.order('echo', other!, { type: 'note', text: `echo ${news.text}` } as { type: string });
