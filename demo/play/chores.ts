@@ -35,7 +35,7 @@ async function noteMoney({ cast, plan, line, today }: Chore): Promise<number> {
   let acts = 0;
   for (const { at, amount } of come) {
     const bankRef = `B${plan.key.replaceAll(/[^A-Za-z0-9]/g, '')}-${at + 1}`;
-    acts += await finance.post('/bank/notices', { bankRef, amount, on: today, toAccount: subAccountOf(line.receiptNo)! }).then(() => 1, known);
+    acts += await finance.post('/bank/notices', { bankRef, amount, on: today, toAccount: subAccountOf(line.receiptNo)! }).then(() => 1, unless('receipt_known'));
   }
   return acts;
 }
@@ -49,12 +49,13 @@ async function close({ cast, plan, line, today }: Chore): Promise<number> {
   if (closing) return 0;
   const give = (command: object) => officer.post(`/streams/${encodeURIComponent(own.streamId)}/commands`, { command });
   for (const { id: controlId } of controls) await give({ type: 'releaseControl', controlId, reason: '案款已全部到位', documentNo: `解除冻结裁定书${plan.key}号`, on: today });
-  await give({ type: 'proposeClosing', closing: 'performed', reason: '案款已全部到位并发放完毕', on: today });
-  return 1 + controls.length;
+  return controls.length + (await give({ type: 'proposeClosing', closing: 'performed', reason: '案款已全部到位并发放完毕', on: today }).then(() => 1, unless('payout_open')));
 }
 
-/** The bank's word is in the books already: nothing is done twice. */
-function known(error: unknown): number {
-  if (error instanceof Rejected && error.code === 'receipt_known') return 0;
-  throw error;
+/** What is refused for this alone is done already, or will be possible soon. */
+function unless(code: string): (error: unknown) => number {
+  return (error) => {
+    if (error instanceof Rejected && error.code === code) return 0;
+    throw error;
+  };
 }
