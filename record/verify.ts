@@ -35,6 +35,11 @@ export async function* verifyAll(pool: Pool, book: KindBook, onCase: (done: numb
   }
 }
 
+/** Streams of which a story had seen more than the record holds, or other lines: the record was restored to an earlier moment, and the story told anew from what is there. */
+export async function restoredStreams(pool: Pool): Promise<{ streamId: string; seen: number; revision: number; at: Date }[]> {
+  return (await pool.query('select stream_id as "streamId", seen, revision, at from restored order by at, stream_id')).rows as { streamId: string; seen: number; revision: number; at: Date }[];
+}
+
 /** Everything that is held of the case, at one moment. */
 async function held(tx: Tx, caseId: string) {
   await tx.query('set transaction isolation level repeatable read read only');

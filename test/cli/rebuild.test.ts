@@ -92,3 +92,10 @@ it('waits for an act that is under way, and takes it in', async () => {
   other.release();
   expect((await rebuilding).code).toBe(0);
 });
+
+it('tells of a database that was restored to an earlier moment', async () => {
+  await shell.sql('insert into restored (stream_id, seen, revision) values ($1, 40, 7)', [streamId]);
+  const { code, out } = await shell.duixian(['verify']);
+  expect(code).toBe(0);
+  expect(out).toMatch(new RegExp(`^△ 数据库曾恢复到较早的时刻：程序 ${streamId} 已读到第 40 行，.+ 时卷宗只有 7 行，已从卷宗重述。$`, 'm'));
+});
