@@ -28,7 +28,7 @@ const read = openReadSide(config.database, config.databasePool);
 const wake = gatherWakes(pool);
 const calendars = openCalendars();
 const live = openLive(pool, read);
-const metrics = openMetrics(live);
+const metrics = openMetrics(live, read);
 
 const app = buildApp({
   pool, read, wake, calendars, live, log, book: KINDS, words: KIND_WORDS, wires: WIRES,

@@ -50,6 +50,7 @@ it('is ready, measures what it does on a port of its own, and ends at SIGTERM wi
   await clerk.call('me');
   const metrics = await (await fetch(metricsUrl)).text();
   expect(metrics).toContain('duixian_http_request_seconds_count{route="GET /me",status="200"} 1');
+  for (const state of ['waiting', 'late', 'stuck']) expect(metrics).toContain(`duixian_stories{state="${state}"} 0`);
   expect((await fetch(`${url}/metrics`)).headers.get('content-type')).not.toContain('text/plain; version');
 
   const live = await fetch(`${url}/api/v1/events`, { headers: { cookie: clerk.cookie } });
