@@ -12,7 +12,7 @@ const FORBIDDEN_NAMES = /(^|\/)(utils?|helpers?|common|misc|manager|data|info|le
 
 /** SQL that writes: only `record/` may hold it, and the bank's simulator for its own schema. */
 const WRITES = ['Literal[value=/%s/i]', 'TemplateElement[value.raw=/%s/i]'].map((form) => ({
-  selector: form.replace('%s', '(^|[\\s(])(insert\\s+into|merge\\s+into|update\\s+(only\\s+)?[\\w."]+(\\s+(as\\s+)?\\w+)?\\s+set|delete\\s+from|truncate|copy\\s+[\\w."]+\\s+from)\\s'), message: 'Only the door writes: this belongs in record/.',
+  selector: form.replace('%s', '(^|[\\s(])(insert\\s+into|merge\\s+into|update\\s+(only\\s+)?[\\w."]+(\\s+(as\\s+)?\\w+)?\\s+set|delete\\s+from|truncate|copy\\s+\\S+\\s+from\\s+stdin)(\\s|$)'), message: 'Only the door writes: this belongs in record/.',
 }));
 const FORM = [DEFAULT_EXPORT, ENUM, MODULE_MOCK, FAKE_TIME];
 
