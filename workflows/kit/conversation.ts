@@ -12,6 +12,7 @@ export type StoryInput = { streamId: string; eventsBeforeNew?: number };
 const EVENTS_BEFORE_NEW = 4_000;
 const BYTES_BEFORE_NEW = 4 * 1024 * 1024;
 const SOONEST_MS = 1_000;
+const LATEST_MS = 60_000;
 const PAGES_AT_ONCE = 4;
 /** More than the longest chain of promises between two waits of a story. */
 const TICKS = 48;
@@ -32,6 +33,7 @@ export function openConversation({ streamId, eventsBeforeNew = EVENTS_BEFORE_NEW
   let base: { events: number; bytes: number } | undefined;
   let aheadMs = 0;
   let alarmMs = Number.POSITIVE_INFINITY;
+  let soonestMs = SOONEST_MS;
   let busyActs = 0;
   let isOver = false;
   const pulse = { timeMoved: 0 };
@@ -126,6 +128,8 @@ export function openConversation({ streamId, eventsBeforeNew = EVENTS_BEFORE_NEW
       await breathe();
       await settle();
       await takeLines();
+      // News that cannot be brought is asked for ever more seldom; when it comes, it wakes the story itself.
+      soonestMs = reply.hasNewsComing ? Math.min(2 * soonestMs, LATEST_MS) : SOONEST_MS;
       if (reply.lines.length === 0) sendBackEarly(reply.nowMs, reply.hasNewsComing === true);
       await settle();
       await renew();
@@ -141,7 +145,7 @@ export function openConversation({ streamId, eventsBeforeNew = EVENTS_BEFORE_NEW
   function wakeAt(atMs: number): void {
     if (alarmMs <= atMs) return;
     alarmMs = atMs;
-    const ringing = CancellationScope.nonCancellable(() => sleep(Math.max(atMs - nowMs(), SOONEST_MS)));
+    const ringing = CancellationScope.nonCancellable(() => sleep(Math.max(atMs - nowMs(), soonestMs)));
     void ringing.then(() => {
       if (alarmMs === atMs) alarmMs = Number.POSITIVE_INFINITY;
       pulse.timeMoved += 1;
