@@ -1,8 +1,11 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { performance } from 'node:perf_hooks';
 import { SEED_CALENDAR } from '#domain/clock/calendar.ts';
 import { fromDay, toDay } from '#domain/clock/civil.ts';
 import { deadlineOf, type DeadlineInput } from '#domain/clock/deadline.ts';
+import { PROJECT } from '#test/support/processes.ts';
 import type { Figure } from './figure.ts';
 
 const STARTS = 1_000;
@@ -19,7 +22,18 @@ export async function run(): Promise<Figure[]> {
     { what: 'seven days', ask: (from) => ({ rule: 'FIL-006', from, calendar: SEED_CALENDAR }) },
     { what: 'ten working days', ask: (from) => ({ rule: 'REL-014', from, calendar: SEED_CALENDAR, on: '2018-01-01' }) },
   ];
-  return cases.map(({ what, goal, ask }) => ({ what: `one deadline with its explanation: ${what}`, value: `${microseconds(starts.map(ask)).toFixed(2)} µs`, ...(goal && { goal }) }));
+  const figures = cases.map(({ what, goal, ask }) => ({ what: `one deadline with its explanation: ${what}`, value: `${microseconds(starts.map(ask)).toFixed(2)} µs`, ...(goal && { goal }) }));
+  const [bare, command] = [['-e', '0'], [join(PROJECT, 'cli', 'duixian.mjs'), 'calc', 'deadline', '--rule', 'FIL-001', '--from', '2018-02-09']].map(startMs);
+  return [...figures, { what: `duixian calc deadline, a process of its own; bare Node ${bare!.toFixed(0)} ms`, value: `${command!.toFixed(0)} ms`, goal: '≤ 500 ms' }];
+}
+
+/** The quickest of some starts of a Node program. */
+function startMs(words: readonly string[]): number {
+  return Math.min(...Array.from({ length: BEST_OF }, () => {
+    const started = performance.now();
+    execFileSync(process.execPath, words, { stdio: 'ignore' });
+    return performance.now() - started;
+  }));
 }
 
 function microseconds(inputs: readonly DeadlineInput[]): number {

@@ -3,20 +3,14 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const QUICK_MS = 500;
 
-type Ran = { code: number; stdout: string; stderr: string; tookMs: number };
+type Ran = { code: number; stdout: string; stderr: string };
 
 function duixian(command: string): Promise<Ran> {
-  return run([join(ROOT, 'cli', 'duixian.mjs'), ...command.split(' ')]);
-}
-
-function run(words: readonly string[]): Promise<Ran> {
-  const startedMs = performance.now();
   return new Promise((resolve) => {
-    execFile(process.execPath, words, { cwd: ROOT }, (error, stdout, stderr) => {
+    execFile(process.execPath, [join(ROOT, 'cli', 'duixian.mjs'), ...command.split(' ')], { cwd: ROOT }, (error, stdout, stderr) => {
       const code = error ? (typeof error.code === 'number' ? error.code : 1) : 0;
-      resolve({ code, stdout, stderr, tookMs: performance.now() - startedMs });
+      resolve({ code, stdout, stderr });
     });
   });
 }
@@ -96,16 +90,6 @@ describe('duixian calc', () => {
     const wrong = await duixian('calc deadline --rule FIL-001 --from yesterday');
     expect([wrong.code, wrong.stdout]).toEqual([2, '']);
     expect(wrong.stderr).toContain('bad_date');
-  });
-
-  it('answers within half a second, or on a busy machine within four starts of Node', async () => {
-    const took: number[] = [];
-    const bare: number[] = [];
-    for (let attempt = 0; attempt < 5; attempt += 1) {
-      bare.push((await run(['-e', '0'])).tookMs);
-      took.push((await duixian('calc deadline --rule FIL-001 --from 2018-02-09 --json')).tookMs);
-    }
-    expect(Math.min(...took)).toBeLessThan(Math.max(QUICK_MS, 4 * Math.min(...bare)));
   });
 });
 

@@ -91,10 +91,8 @@ describe('while Temporal does not answer', () => {
     const reviewed = await hands.enterTitle(AMOUNT);
     await hands.opened(reviewed, 'review');
     const temporal = court.pause('temporal');
-    const startedMs = performance.now();
     await hands.work(reviewed, 'review');
     const received = await hands.enterTitle(AMOUNT);
-    expect(performance.now() - startedMs).toBeLessThan(10_000);
     expect((await hands.view(reviewed.caseId)).case.status).toBe('filed');
     expect((await hands.view(received.caseId)).tasks).toEqual([]);
 
