@@ -17,6 +17,15 @@ it('words the codes again, and nobody can type one', () => {
   expect(codesIn(withoutCodes(text))).toEqual([]);
 });
 
+it('takes a name with any sign in it as it stands', () => {
+  const sign = fc.constantFrom(...String.raw`-–·. '’\/^$*+?()[]{}|&#=!<>:,~（）《》`, '买', 'Smith', '\u{20000}');
+  fc.assert(fc.property(fc.array(sign, { minLength: 1, maxLength: 8 }), (signs) => {
+    const name = `阿${signs.join('')}提`;
+    expect(coded(`由${name}付清`, [{ name, as: codeOf('p-9') }])).toBe('由⟦p-9⟧付清');
+  }), { seed: 2018 });
+  expect(coded('Smith-Jones 欠买买提-艾力', [{ name: 'Smith-Jones', as: codeOf('p-7') }, { name: '买买提-艾力', as: codeOf('p-8') }])).toBe('⟦p-7⟧ 欠⟦p-8⟧');
+});
+
 it('takes no name of the people into the text, loses none, and does nothing a second time', () => {
   const part = fc.oneof(fc.constantFrom('张三', '张三丰', '被告', '于 2018-07-16 付', '$&', '(', '.*'), fc.string({ maxLength: 5 }));
   fc.assert(fc.property(fc.array(part, { maxLength: 12 }), (parts) => {

@@ -34,6 +34,6 @@ export function worded(text: string, nameOf: (personId: string) => string): stri
 
 /** A name in Latin letters ends where the word ends: `Li` is not in `Lima`. */
 function patternOf(name: string): string {
-  const letters = [...name].map((letter) => letter.replace(/[\\^$.*+?()[\]{}|/-]/, String.raw`\$&`)).join(String.raw`\s*`);
+  const letters = [...name].map((letter) => letter.replace(/[\\^$.*+?()[\]{}|/]/, String.raw`\$&`)).join(String.raw`\s*`);
   return /[A-Za-z]/.test(name) ? `(?<![A-Za-z])${letters}(?![A-Za-z])` : letters;
 }

@@ -19,6 +19,7 @@ it('leaves amounts, days, numbers of papers, firms, case accounts and the last f
 
 it('masks a known number of any form', () => {
   expect(withoutNumbers('座机 0915-321 2345，护照 e12345678，卡 6222021111111111111', ['0915-3212345', 'E12345678', '6222021111111111111', '123'])).toBe('座机 ****2345，护照 ****5678，卡 ****1111');
+  expect(withoutNumbers('证号[2018]A.1/2*77(3)', ['[2018]A.1/2*77(3)'])).toBe('证号****7(3)');
 });
 
 it('finds every citizen number and mobile number between words', () => {
