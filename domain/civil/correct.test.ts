@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { codeOf } from '#domain/identity/coded-name.ts';
 import type { ResolvedDeadline } from '#domain/shared/record.ts';
 import { answerCivil } from './answer.ts';
 import { CIVIL } from './civil.ts';
@@ -86,5 +87,13 @@ describe('a correction', () => {
     const correct = decides(assigned, { type: 'proposeCorrection', field: 'defendant', was: DEFENDANT, becomes: 'person-other', reason: '被告姓名录错' }, '2018-03-10');
     expect(correct).toMatchObject([{ was: DEFENDANT, becomes: 'person-other' }]);
     expect(decides(assigned, { type: 'proposeCorrection', field: 'defendant', was: 'nobody', becomes: 'person-other', reason: 'x' }, '2018-03-10')).toBe('bad_command');
+  });
+
+  it('of a party is right at once in the request and the operative part, and leaves other people there alone', () => {
+    const say = (who: string) => `由${codeOf(who)}偿还${codeOf(PLAINTIFF)}，${codeOf(who)}负担诉讼费`;
+    const title = { ...TITLE, mainText: say(DEFENDANT) };
+    const told = fold({ ...judged, request: say(DEFENDANT) }, [{ type: 'judged', on: '2018-03-28', result: 'granted', title }]);
+    const line: CivilEvent = { type: 'corrected', field: 'defendant', was: DEFENDANT, becomes: 'person-other', reason: '同音字', proposedBy: 'clerk-1', approvedBy: 'chief-1' };
+    expect(fold(told, [line])).toMatchObject({ request: say('person-other'), defendantIds: ['person-other'], decision: { title: { mainText: say('person-other') } } });
   });
 });

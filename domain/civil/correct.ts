@@ -1,4 +1,5 @@
 import { findCause } from '#domain/causes.ts';
+import { recoded } from '#domain/identity/coded-name.ts';
 import { formatAmount, parseAmount } from '#domain/money/amount.ts';
 import type { IsoDate } from '#domain/shared/dates.ts';
 import { wrongDay } from '#domain/shared/fact-day.ts';
@@ -97,9 +98,9 @@ export function corrected(state: CivilState, { field, was, becomes, partyId }: C
     case 'servedOn':
       return isBeforeEffect(state) && partyId !== undefined ? servedAnew(state, partyId, becomes) : state;
     case 'plaintiff':
-      return { ...withServed(state, was, becomes), plaintiffIds: swap(state.plaintiffIds) };
+      return { ...withPerson(state, was, becomes), plaintiffIds: swap(state.plaintiffIds) };
     case 'defendant':
-      return { ...withServed(state, was, becomes), defendantIds: swap(state.defendantIds) };
+      return { ...withPerson(state, was, becomes), defendantIds: swap(state.defendantIds) };
     default:
       return { ...state, [field]: becomes };
   }
@@ -112,10 +113,12 @@ function servedAnew(state: BeforeEffect, partyId: string, on: IsoDate): CivilSta
   return state.status === 'delivered' ? { ...state, decision, deliveredOn: Object.values(servedOn).toSorted().at(-1)! } : { ...state, decision };
 }
 
-/** What was served on a person under a wrong name was served on that person. */
-function withServed(state: CivilState, was: string, becomes: string): CivilState {
-  if (!('decision' in state)) return state;
+/** The request and the operative part name the right person, and what was served on a person under a wrong name was served on that person. */
+function withPerson(state: CivilState, was: string, becomes: string): CivilState {
+  const request = recoded(state.request, was, becomes);
+  if (!('decision' in state)) return { ...state, request };
   const { servedOn, noticed } = state.decision;
+  const title = { ...state.decision.title, mainText: recoded(state.decision.title.mainText, was, becomes) };
   const renamed = <V>(byParty: Readonly<Record<string, V>>) => Object.fromEntries(Object.entries(byParty).map(([id, value]) => [id === was ? becomes : id, value]));
-  return { ...state, decision: { ...state.decision, servedOn: renamed(servedOn), ...(noticed && { noticed: renamed(noticed) }) } };
+  return { ...state, request, decision: { ...state.decision, title, servedOn: renamed(servedOn), ...(noticed && { noticed: renamed(noticed) }) } };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { codeOf } from '#domain/identity/coded-name.ts';
 import { ENFORCEMENT } from './enforcement.ts';
 import type { EnforcementEvent } from './events.ts';
 import { ALL_MET, anAssignedCase, aFiledCase, aReceipt, aReviewTask, APPLICANT, DEBTOR, openCase, type SampleCase } from './sample.ts';
@@ -119,14 +120,15 @@ describe('a correction', () => {
     expect(opened.state().title.performBy).toBe('2018-01-26');
   });
 
-  it('of a person names the one who stands there wrongly', () => {
-    const opened = aFiledCase();
+  it('of a person names the one who stands there wrongly, and is right at once in the operative part', () => {
+    const say = (debtor: string) => `${codeOf(debtor)}偿还${codeOf(APPLICANT)}借款30000元`;
+    const opened = aFiledCase(aReceipt({ title: { ...aReceipt().title, mainText: say(DEBTOR) } }));
     const clerk = { on: '2018-03-05', role: 'filingClerk' } as const;
     expect(opened.command({ type: 'proposeCorrection', field: 'respondent', was: 'nobody', becomes: 'person-3', reason: '同名' }, clerk)).toBe('party_unknown');
     expect(opened.command({ type: 'proposeCorrection', field: 'respondent', was: DEBTOR, becomes: APPLICANT, reason: '同名' }, clerk)).toBe('already_party');
     expect(opened.command({ type: 'proposeCorrection', field: 'respondent', was: DEBTOR, becomes: 'person-3', reason: '同名' }, clerk)).toBe('correctionProposed');
     opened.answer('approveIntakeCorrection', { outcome: 'approve' }, { on: '2018-03-05', role: 'filingChief' });
-    expect(opened.state().respondentIds).toEqual(['person-3']);
+    expect(opened.state()).toMatchObject({ respondentIds: ['person-3'], title: { mainText: say('person-3') } });
   });
 
   it('to an amount, a day or a text that cannot be is refused', () => {

@@ -1,3 +1,4 @@
+import { recoded } from '#domain/identity/coded-name.ts';
 import type { EnforcementEvent } from './events.ts';
 import { restated } from './evolve-property.ts';
 import { isWorking, type Correction, type EnforcementState } from './state.ts';
@@ -38,8 +39,13 @@ function corrected<S extends EnforcementState>(state: S, { field, was, becomes, 
     case 'controlUntil':
       return isWorking(state) ? restated(state, controlId, { until: becomes }) : state;
     case 'applicant':
-      return { ...state, applicantIds: swap(state.applicantIds) };
+      return { ...named(state, was, becomes), applicantIds: swap(state.applicantIds) };
     case 'respondent':
-      return { ...state, respondentIds: swap(state.respondentIds) };
+      return { ...named(state, was, becomes), respondentIds: swap(state.respondentIds) };
   }
+}
+
+/** The operative part names the right person. */
+function named<S extends EnforcementState>(state: S, was: string, becomes: string): S {
+  return { ...state, title: { ...state.title, mainText: recoded(state.title.mainText, was, becomes) } };
 }

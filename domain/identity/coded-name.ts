@@ -22,6 +22,11 @@ export function coded(text: string, namings: readonly Naming[]): string {
   return text.replaceAll(new RegExp(names.map(patternOf).join('|'), 'gu'), (found) => written.get(found.replaceAll(/\s/g, ''))!);
 }
 
+/** The text with the code of one person in the place of another's. */
+export function recoded(text: string, was: string, becomes: string): string {
+  return text.replaceAll(codeOf(was), () => codeOf(becomes));
+}
+
 /** The persons whom the text names by their codes. */
 export function codesIn(text: string): string[] {
   return [...new Set([...text.matchAll(CODE)].map(([, personId]) => personId!))];
