@@ -44,8 +44,6 @@ export const STATUS_OF = {
   receipt_known: 409,
   claim_changed: 409,
   account_missing: 422,
-  account_mismatch: 422,
-  nothing_to_pay: 409,
   procedure_limit: 422,
   not_small_claim: 422,
   hearing_too_soon: 422,

@@ -59,8 +59,6 @@ const TITLES = {
   claim_changed: ['核算之后债权余额有变动，请退回重新核算。', 'What is owed has changed since the calculation: send it back to be calculated again.', 'ask'],
   receipt_known: ['这笔到账已经登记。', 'This receipt is recorded already.', 'none'],
   account_missing: ['没有收款账户。', 'There is no account to pay to.', 'mend'],
-  account_mismatch: ['收款账户与当事人不符。', 'The account does not belong to the party.', 'mend'],
-  nothing_to_pay: ['没有可以发放的款项。', 'There is nothing to pay out.', 'look'],
   procedure_limit: ['所选程序不适用于本案。', 'That procedure cannot be used for this case.', 'mend'],
   not_small_claim: ['本案不符合小额诉讼的条件。', 'The case does not meet the conditions of a small claim.', 'mend'],
   hearing_too_soon: ['开庭须至少提前三日通知当事人。', 'Parties must be told of a hearing three days before.', 'mend'],

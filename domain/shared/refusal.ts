@@ -42,8 +42,6 @@ export type RefusalCode =
   | 'receipt_known'
   | 'claim_changed'
   | 'account_missing'
-  | 'account_mismatch'
-  | 'nothing_to_pay'
   | 'procedure_limit'
   | 'not_small_claim'
   | 'hearing_too_soon'
