@@ -10,12 +10,13 @@ type Appeal = Extract<CivilCommand, { type: 'appeal' }>;
 type Counting = Pick<DecisionContext, 'lastDay'>;
 
 /**
- * Each party has fifteen days from the service on it (TRI-008). Before all are served an appeal is only lodged; afterwards it is in time even when it is entered
+ * Each party has fifteen days from the service on it (TRI-008). Before all are served an appeal is only lodged, by each party once; afterwards it is in time even when it is entered
  * after the judgment has been taken to be in force: what was posted within the period is in time (DAY-003).
  */
 export function appeal(state: CivilState, { on, partyId }: Appeal, context: Counting): Result<CivilEvent[], Refusal> {
   if (state.status !== 'judged' && state.status !== 'delivered' && (state.status !== 'inForce' || state.appealUntil === null)) return refuse('not_allowed');
-  if (state.docket.procedure === 'smallClaims' || state.decision.lodged) return refuse('not_allowed');
+  const { lodged, alsoLodged = [] } = state.decision;
+  if (state.docket.procedure === 'smallClaims' || lodged?.partyId === partyId || alsoLodged.includes(partyId)) return refuse('not_allowed');
   if (!partiesOf(state).includes(partyId)) return refuse('bad_command', { partyId });
   const last = ownLastDay(state.decision, partyId, context) ?? ('appealUntil' in state ? state.appealUntil : null) ?? on;
   if (on < state.decision.on || on > last) return refuse('date_out_of_order', { from: state.decision.on, to: last });

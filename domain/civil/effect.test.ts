@@ -67,7 +67,20 @@ describe('an appeal', () => {
     const last = means(waiting, { kind: 'serveDocument', answer: { outcome: 'served', partyId: DEFENDANT, on: '2018-06-03', method: 'mail' } }, '2018-06-03') as CivilEvent[];
     expect(last).toMatchObject([{ type: 'documentServed' }, { type: 'delivered', on: '2018-06-03' }, { type: 'appealed', on: '2018-05-25', partyId: PLAINTIFF }]);
     expect(last.reduce<CivilState>(evolveCivil, waiting)).toMatchObject({ status: 'appealed', appealedOn: '2018-05-25' });
-    expect(decides(waiting, { type: 'appeal', on: '2018-05-26', partyId: DEFENDANT }, '2018-05-26')).toBe('not_allowed');
+  });
+
+  it('of each party is lodged, once, and the file goes up with the first', () => {
+    const judged = aCivilCase(...UNTIL_DELIVERED.slice(0, -1));
+    const by = (state: CivilState, partyId: string, on: string) => decides(state, { type: 'appeal', on, partyId }, on);
+    const first = (by(judged, PLAINTIFF, '2018-05-25') as CivilEvent[]).reduce<CivilState>(evolveCivil, judged);
+    expect(by(first, PLAINTIFF, '2018-05-26')).toBe('not_allowed');
+    const second = by(first, DEFENDANT, '2018-05-26') as CivilEvent[];
+    expect(second).toEqual([{ type: 'appealLodged', on: '2018-05-26', partyId: DEFENDANT }]);
+    const both = second.reduce<CivilState>(evolveCivil, first);
+    expect(by(both, DEFENDANT, '2018-05-27')).toBe('not_allowed');
+    const half = evolveCivil(both, { type: 'documentServed', on: '2018-05-28', partyId: PLAINTIFF, method: 'mail' });
+    const last = means(half, { kind: 'serveDocument', answer: { outcome: 'served', partyId: DEFENDANT, on: '2018-06-03', method: 'mail' } }, '2018-06-03');
+    expect(last).toMatchObject([{ type: 'documentServed' }, { type: 'delivered' }, { type: 'appealed', on: '2018-05-25', partyId: PLAINTIFF }]);
   });
 
   const appealed = aCivilCase(...UNTIL_DELIVERED, { type: 'appealed', on: '2018-06-10', partyId: DEFENDANT });

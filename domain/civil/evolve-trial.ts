@@ -75,7 +75,7 @@ function evolveDecided(state: Extract<Tried, { decision: Decision }>, event: Civ
     case 'delivered':
       return { ...base, status: 'delivered', decision, deliveredOn: event.on, appealUntil: null };
     case 'appealLodged':
-      return { ...state, decision: { ...decision, lodged: { on: event.on, partyId: event.partyId } } };
+      return { ...state, decision: decision.lodged ? { ...decision, alsoLodged: [...(decision.alsoLodged ?? []), event.partyId] } : { ...decision, lodged: { on: event.on, partyId: event.partyId } } };
     case 'appealed':
       return { ...base, status: 'appealed', decision, appealedOn: event.on };
     case 'appealDecided':

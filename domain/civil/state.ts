@@ -41,7 +41,7 @@ export type Docket = {
 /** A public notice (公告送达): since when it has been out, and, once counted, the day on which it counts as service (DAY-008). */
 export type PublicNotice = { on: IsoDate; countsOn: IsoDate | null };
 
-/** `servedOn` holds the day of service by party; `noticed` the parties for whom a public notice is out or has run; `lodged` an appeal that waits until all are served. */
+/** `servedOn` holds the day of service by party; `noticed` the parties for whom a public notice is out or has run; `lodged` the appeal that goes up once all are served, `alsoLodged` the parties who appealed beside it. */
 export type Decision = {
   form: 'judgment' | 'mediation';
   result: JudgmentResult | 'settled';
@@ -50,6 +50,7 @@ export type Decision = {
   servedOn: Readonly<Record<string, IsoDate>>;
   noticed?: Readonly<Record<string, PublicNotice>>;
   lodged?: { on: IsoDate; partyId: string };
+  alsoLodged?: readonly string[];
 };
 
 /** In force since `on`. `performBy` is the last day as the document gives it, `performDue` the same after the roll, once counted. */
