@@ -36,10 +36,10 @@ export function caseTotalQuery(list: CaseList) {
   return queryOptions({ queryKey: ['total', 'cases', list], queryFn: async ({ signal }) => (await read('/cases', {}, { ...(list as Record<string, never>), limit: 1 }, signal)).total, staleTime: 60_000 });
 }
 
-export function taskTotalQuery(task: string | readonly string[], court: string) {
+export function taskTotalQuery(task: string, court: string) {
   return queryOptions({
     queryKey: ['total', 'tasks', task, court],
-    queryFn: async ({ signal }) => (await read('/tasks', {}, { box: 'court', task: [task].flat(), limit: 1, ...(court ? { court } : {}) }, signal)).total,
+    queryFn: async ({ signal }) => (await read('/tasks', {}, { box: 'court', task: [task], limit: 1, ...(court ? { court } : {}) }, signal)).total,
     staleTime: 60_000,
   });
 }

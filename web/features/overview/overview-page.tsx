@@ -29,8 +29,8 @@ export function OverviewPage() {
   const lists = CASE_NUMBERS.map((number) => ({ ...listBehind(number, today), ...(court ? { court } : {}) }));
   const totals = useQueries({ queries: lists.map(caseTotalQuery) });
   const urgings = useQueries({ queries: URGINGS.map((task) => taskTotalQuery(task, court)) });
-  const { data: urged, ...all } = useQuery(taskTotalQuery(URGINGS, court));
-  const failed = [...totals, ...urgings, all].filter(({ error }) => error);
+  const urged = urgings.reduce<number | undefined>((sum, { data }) => (sum === undefined || data === undefined ? undefined : sum + data), 0);
+  const failed = [...totals, ...urgings].filter(({ error }) => error);
   const tasksBehind = (taskKind: string) => `/inbox/court?${new URLSearchParams({ taskKind, ...(court ? { court } : {}) }).toString()}`;
   return (
     <Page
@@ -62,7 +62,7 @@ export function OverviewPage() {
         <li className={`sheet number is-${urged ? 'soon' : 'plain'}`}>
           <h2>{say('urge')}</h2>
           <Link className="number-value" to={tasksBehind(URGINGS.join(','))}>
-            {urged === undefined ? <Unknown isFailed={all.error !== null} /> : say('tasks', { count: urged })}
+            {urged === undefined ? <Unknown isFailed={urgings.some(({ error }) => error !== null)} /> : say('tasks', { count: urged })}
           </Link>
           <p className="quiet">{say('urgeHint')}</p>
           <ul className="row">
