@@ -51,6 +51,12 @@ it('every way through a review is one that its task takes: filed with each relie
   `);
 });
 
+it('a judgment is served or noticed, and only a mediation can be refused at the signature', () => {
+  const offered = (task: 'serveDocument' | 'serveMediation') => CIVIL_FORMS.tasks[task].fields.flatMap((field) => (field.name === 'outcome' && field.type === 'choice' ? field.options.map(({ value }) => value) : []));
+  expect(offered('serveDocument')).toEqual(['served', 'noticePublished']);
+  expect(offered('serveMediation')).toEqual(['served', 'signatureRefused']);
+});
+
 it('the forms name only rules of the rule book', () => {
   const rules = FORMS.flatMap(({ rule, fields }) => [rule, ...fields.map((field) => field.rule)]).filter((rule) => rule !== undefined);
   expect([...new Set(rules)].filter((rule) => !ruleInForce(rule, TODAY).ok && !CHECKS.includes(rule))).toEqual([]);

@@ -89,8 +89,8 @@ export const CIVIL_TASK_FORMS = {
   },
   serveDocument: {
     ask: words('裁判文书送达了哪一方当事人？', 'On which party was the document served?'), submit: words('登记送达', 'Record'), rule: 'TRI-013',
-    effect: words('办理后：全部送达后，判决自最后一次送达起计算十五日上诉期；公告的，公告期满由系统登记视为送达；小额判决、调解书即时生效；拒绝签收调解书的，应当及时判决。', 'A public notice counts as service by itself when it has run. Once all are served the fifteen days of appeal run from the last service; small claims and mediations are in force at once; a refusal to sign sends the case back to judgment.'),
-    fields: [outcome(SIGNED, { value: 'noticePublished', label: words('下落不明，已公告', 'Cannot be found, notice published') }, SIGNATURE_REFUSED), SERVED_ON, ...beside([HAND_METHOD], 'outcome', 'served'), factDay('送达或者公告日期', 'Day of service or publication')],
+    effect: words('办理后：全部送达后，判决自最后一次送达起计算十五日上诉期；公告的，公告期满由系统登记视为送达；小额判决即时生效。', 'A public notice counts as service by itself when it has run. Once all are served the fifteen days of appeal run from the last service; small claims are in force at once.'),
+    fields: [outcome(SIGNED, { value: 'noticePublished', label: words('下落不明，已公告', 'Cannot be found, notice published') }), SERVED_ON, ...beside([HAND_METHOD], 'outcome', 'served'), factDay('送达或者公告日期', 'Day of service or publication')],
   },
   serveMediation: {
     ask: words('调解书送达了哪一方当事人？', 'On which party was the mediation document served?'), submit: words('登记送达', 'Record'), rule: 'NOD-010',
