@@ -12,6 +12,9 @@ export type FoundBrowser = { executablePath: string; args: string[]; env: Record
 
 const LIBRARIES = 'libnss3 libatk1.0-0 libatk-bridge2.0-0 libcups2 libdrm2 libxkbcommon0 libxcomposite1 libxdamage1 libxfixes3 libxrandr2 libgbm1 libpango-1.0-0 libcairo2 libasound2';
 
+/** Nothing more, even for the browser of node_modules: in a single process, which it proposes, all people would share their cookies. */
+const ARGS = ['--no-sandbox', '--disable-dev-shm-usage'];
+
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /**
@@ -24,10 +27,9 @@ export async function findBrowser(given = givenEnvironment()): Promise<FoundBrow
   const own = config.chromium ?? onPath.find((path) => path !== undefined);
   const executablePath = own ?? (await chromium.executablePath());
   const env = { ...withoutAbsent(given), FONTCONFIG_FILE: await fontConfig(config.cache) };
-  const args = own === undefined ? chromium.args : ['--no-sandbox', '--disable-dev-shm-usage'];
   try {
     const { stdout } = await promisify(execFile)(executablePath, ['--no-sandbox', '--version'], { env, timeout: 60_000 });
-    return { executablePath, args, env, version: stdout.trim() };
+    return { executablePath, args: ARGS, env, version: stdout.trim() };
   } catch (error) {
     throw new Error(`the browser ${executablePath} does not start: ${String((error as { stderr?: string }).stderr ?? error).trim()}\nThis may mend it: apt-get install -y ${LIBRARIES}`, { cause: error });
   }
