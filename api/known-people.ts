@@ -1,5 +1,6 @@
 import { normalizeCaseNumber } from '#domain/identity/case-number.ts';
 import { codeOf, type Naming } from '#domain/identity/coded-name.ts';
+import { isEntityName } from '#domain/identity/entity-name.ts';
 import { knownAmong, type Known } from '#domain/identity/known-people.ts';
 import { maskName } from '#domain/identity/mask.ts';
 import { caseOfNumber, partiesOf } from '#prisma/reads/case-page.ts';
@@ -11,10 +12,9 @@ import { fieldOf } from './party-view.ts';
 type About = { caseId: string; courtCode: string; streamId: string; kind: string };
 
 const NUMBERS = ['idNumber', 'phone', 'account'] as const;
-const LONGEST_NAME = 4;
 
 /** The natural persons of a case, of the case whose number is named beside the text, and who is entered with the command; of money that came, who paid it. */
-export async function knownTo(deps: Deps, about: About, given: unknown, brought: Brought | undefined): Promise<Known> {
+export async function knownTo(deps: Deps, about: About, given: unknown, brought?: Brought): Promise<Known> {
   const { caseNumber } = given as { caseNumber?: unknown };
   const cases = [about.caseId, ...(typeof caseNumber === 'string' ? await named(deps, caseNumber) : [])];
   const parties = await Promise.all(cases.map((caseId) => knownOf(deps, caseId)));
@@ -41,5 +41,5 @@ async function named({ read }: Deps, caseNumber: string): Promise<string[]> {
 async function payer({ pool, vault }: Deps, { kind, streamId, courtCode }: About): Promise<Naming[]> {
   if (kind !== 'receipt') return [];
   const { payer: name } = await payerOf({ pool }, vault, courtCode, streamId.slice(streamId.lastIndexOf('/') + 1));
-  return name === null || [...name].length > LONGEST_NAME ? [] : [{ name, as: maskName(name) }];
+  return name === null || isEntityName(name) ? [] : [{ name, as: maskName(name) }];
 }

@@ -1,7 +1,7 @@
+import { isEntityName } from '#domain/identity/entity-name.ts';
 import { maskName, maskNumber, maskPhone } from '#domain/identity/mask.ts';
 import type { Column, FieldSpec, RawCell, RawRow } from '#domain/import/table.ts';
 import { readDay } from './value/day.ts';
-import { isEntityName } from './value/people.ts';
 import { proseOf, textOf } from './value/text.ts';
 
 const LONGEST = 60;

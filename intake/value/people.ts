@@ -2,6 +2,7 @@ import type { PersonDraft } from '#domain/import/case-draft.ts';
 import type { ImportProblemCode } from '#domain/import/problem.ts';
 import type { RawCell } from '#domain/import/table.ts';
 import { checkCreditCode } from '#domain/identity/credit-code.ts';
+import { isEntityName } from '#domain/identity/entity-name.ts';
 import { err, ok, type Result } from '#domain/shared/result.ts';
 import { readCitizenId, readCreditCode, readNumber } from './id-number.ts';
 import { proseOf, textOf } from './text.ts';
@@ -14,7 +15,6 @@ export type PeopleProblem = { cell: keyof PeopleCells; code: ImportProblemCode }
 const HAN = /^[\p{Script=Han}· ]+$/u;
 const SEPARATOR = /[、；;，,\n]+/;
 const LONGEST = { name: 100, phone: 30, address: 200, account: 40, number: 30 } as const;
-const ENTITY = /公司|银行|信用社|合作社|联社|政府|委员会|集团|企业|中心|工厂|厂$|商店|医院|学校|大学|中学|小学|幼儿园|事务所|研究院|研究所|协会|基金会|管理局|保险|酒店|超市|门市部|经营部|服务部|分行|支行|营业部|项目部|局$/;
 /** Papers that bear the citizen number: 第二代居民身份证, 中华人民共和国残疾人证, 二代证, 户口簿; not those of people from elsewhere, whose numbers have forms of their own. */
 const CITIZEN_PAPER = /^$|身份|残疾|二代|户口/;
 const FOREIGN_PAPER = /外国|港|澳|台湾|军|警/;
@@ -66,10 +66,6 @@ function readOther(name: string, id: RawCell): Result<PersonDraft, ImportProblem
 function isEntity(name: string, id: RawCell): boolean {
   const number = readNumber(id);
   return (number.ok && checkCreditCode(number.value).ok) || isEntityName(name);
-}
-
-export function isEntityName(name: string): boolean {
-  return ENTITY.test(name);
 }
 
 function readContact(cells: PeopleCells): Result<{ phone?: string; address?: string; account?: string }, PeopleProblem> {
