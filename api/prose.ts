@@ -19,7 +19,7 @@ export function holdsProse(schema: z.ZodType, given: unknown): boolean {
 }
 
 /** What goes into the record of what was typed: names of persons as codes. Refused with `number_in_text` where a free text holds the number of a person. */
-export function recordable(schema: z.ZodType, given: unknown, { namings, numbers }: Known): unknown {
+export function recordable<T>(schema: z.ZodType, given: T, { namings, numbers }: Known): T {
   const refused: Issue[] = [];
   const kept = rewriteProse(schema, given, (text, path) => {
     if (UUID.test(text)) return text;
@@ -27,5 +27,5 @@ export function recordable(schema: z.ZodType, given: unknown, { namings, numbers
     return coded(text, namings);
   });
   if (refused.length > 0) throw new RequestRefused('number_in_text', { issues: refused });
-  return kept;
+  return kept as T;
 }

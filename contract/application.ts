@@ -68,7 +68,7 @@ export type CaseOpened = z.infer<typeof CaseOpened>;
 export const AgentBody = z.strictObject({ person: PersonBody });
 export const PersonAdded = z.strictObject({ personId: Id });
 /** The number of a bank account to pay to, as checked with its holder. */
-export const AccountBody = z.strictObject({ account: z.string().trim().min(5).max(40), reason: z.string().trim().min(2).max(200) });
+export const AccountBody = z.strictObject({ account: z.string().trim().min(5).max(40), reason: prose(200, 2) });
 
 /** A notice of the bank about money that came to the court: its own reference, the sub-account it was sent to, and what it says of the payer, which is kept as ciphertext. */
 export const BankNoticeBody = z.strictObject({
@@ -77,5 +77,5 @@ export const BankNoticeBody = z.strictObject({
 });
 /** The stream of the receipt. `isNew` is false when the same notice was entered before. */
 export const BankNoted = z.strictObject({ receipt: Id, isNew: z.boolean() });
-export const PayerBody = z.strictObject({ reason: z.string().trim().min(2).max(200) });
+export const PayerBody = z.strictObject({ reason: prose(200, 2) });
 export const Payer = z.strictObject({ payer: z.string().nullable(), note: z.string().nullable() });

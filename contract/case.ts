@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { prose } from './prose.ts';
 import { DUE_FILTERS, PartyName, TaskRow } from './task.ts';
 import { Amount, AmountInput, AtMs, Colleague, CourtRef, Day, Id, PageQuery, pageOf, RoleName, Words } from './value.ts';
 
@@ -173,7 +174,7 @@ export const CaseView = z.strictObject({
 });
 export type CaseView = z.infer<typeof CaseView>;
 
-export const RevealBody = z.strictObject({ field: z.enum(['name', 'idNumber', 'phone', 'address', 'account']), reason: z.string().trim().min(2).max(200) });
+export const RevealBody = z.strictObject({ field: z.enum(['name', 'idNumber', 'phone', 'address', 'account']), reason: prose(200, 2) });
 export const Revealed = z.strictObject({ value: z.string() });
 
 export const PAPERS = ['receipt', 'acceptance', 'enforcement'] as const;

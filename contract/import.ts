@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { IMPORTED } from '#domain/import/bringer.ts';
+import { prose } from './prose.ts';
 import { AtMs, Colleague, Id, Words } from './value.ts';
 
 export const ImportStarted = z.strictObject({ importId: Id });
@@ -35,4 +36,4 @@ export const ColumnsBody = z.strictObject({ columns: z.array(z.strictObject({ co
 export type ColumnsBody = z.infer<typeof ColumnsBody>;
 
 /** The bad rows as a workbook, with a sheet fit to be mended and brought again, or every problem as CSV. They show people in full: who takes them, and why, is kept. */
-export const ErrorsBody = z.strictObject({ format: z.enum(['xlsx', 'csv']), reason: z.string().trim().min(2).max(200) });
+export const ErrorsBody = z.strictObject({ format: z.enum(['xlsx', 'csv']), reason: prose(200, 2) });

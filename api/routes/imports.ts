@@ -1,5 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { ErrorsBody } from '#contract/import.ts';
+import { knownAmong } from '#domain/identity/known-people.ts';
 import { BRINGERS, IMPORTED, roleToBring, type Imported } from '#domain/import/bringer.ts';
 import type { By } from '#domain/shared/role.ts';
 import { CASE_INTAKE } from '#intake/cases.ts';
@@ -21,6 +23,7 @@ import { receiveImport } from '../import-file.ts';
 import { openImportQueue } from '../import-queue.ts';
 import { importLine, importView } from '../import-view.ts';
 import { RequestRefused } from '../problem.ts';
+import { recordable } from '../prose.ts';
 
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -63,9 +66,10 @@ export function importRoutes(deps: Deps): Handlers<'imports' | 'startImport' | '
       queue.add(importId, await takeUpCommit(importing, importId, bringer(reader, what), key));
       return importView(await seen(reader, importId));
     },
-    async importErrors({ reader, params: { importId }, body: { format, reason }, key, res }) {
+    async importErrors({ reader, params: { importId }, body, key, res }) {
       const { heading, hasErrors } = await seen(reader, importId);
       if (!heading || !hasErrors) throw new Refused({ code: 'not_found' });
+      const { format, reason } = recordable(ErrorsBody, body, knownAmong([]));
       await noteReveal(pool, { caseId: importId, userId: reader.accountId, fields: [{ personId: importId, field: 'importErrors' }], reason }, key);
       const bad = partsOf(read.pool, vault, importId, 'bad');
       res.attachment(`导入错误.${format}`).type(format === 'xlsx' ? WORKBOOK : 'text/csv; charset=utf-8');

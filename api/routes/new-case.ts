@@ -32,7 +32,7 @@ export function newCaseRoutes(deps: Deps): Handlers<'newCase'> {
         caseId: randomUUID(), courtCode: reader.courtCode, countyCode: body.countyCode ?? (await countyOfCourt(read, reader.courtCode)), kind, by: { userId: reader.accountId, role }, receivedOn,
         parties: people, vault,
         ...(titleCaseId !== undefined && { links: [{ caseId: titleCaseId, relation: 'title' }] }),
-        firstLine: (personIds) => firstLine(recordable(NewCaseBody, body, knownAmong(people.map(({ person }, at) => ({ personId: personIds[at]!, person })))) as NewCaseBody, personIds, isOnRoster),
+        firstLine: (personIds) => firstLine(recordable(NewCaseBody, body, knownAmong(people.map(({ person }, at) => ({ personId: personIds[at]!, person })))), personIds, isOnRoster),
       }, key);
     },
   };

@@ -1,4 +1,5 @@
-import { PAPERS } from '#contract/case.ts';
+import { AccountBody } from '#contract/application.ts';
+import { PAPERS, RevealBody } from '#contract/case.ts';
 import type { EnforcementState } from '#domain/enforcement/state.ts';
 import { readCase, type CaseRecord } from '#prisma/reads/case-list.ts';
 import { partiesOf, streamsOf, type StreamRecord } from '#prisma/reads/case-page.ts';
@@ -10,16 +11,19 @@ import { actorOn, seenCase } from '../access.ts';
 import type { Handlers } from '../call.ts';
 import { caseLine } from '../case-row.ts';
 import type { Deps } from '../deps.ts';
+import { knownOf } from '../known-people.ts';
 import { personInput } from '../new-person.ts';
 import { fieldOf, liaisonMay } from '../party-view.ts';
+import { recordable } from '../prose.ts';
 import { spelledInFull } from '../spelled.ts';
 
 /** Personal data in full: noted first with its reason, then shown. */
 export function partyRoutes(deps: Deps): Handlers<'reveal' | 'paper' | 'addAgent' | 'changeAccount'> {
   const { pool, read, vault } = deps;
   return {
-    async reveal({ reader, params: { caseId, personId }, body: { field, reason }, key }) {
+    async reveal({ reader, params: { caseId, personId }, body, key }) {
       actorOn(await seenCase(deps, reader, caseId), reader);
+      const { field, reason } = recordable(RevealBody, body, await knownOf(deps, caseId));
       const places = (await partiesOf(read.pool, caseId)).filter((party) => party.personId === personId);
       if (places.length > 0 && isLiaisonOnly(reader) && !places.some((place) => liaisonMay(place, field))) throw new Refused({ code: 'wrong_role' });
       const value = places[0] && fieldOf(places[0], field, vault);
@@ -31,8 +35,9 @@ export function partyRoutes(deps: Deps): Handlers<'reveal' | 'paper' | 'addAgent
       actorOn(await seenCase(deps, reader, caseId), reader);
       return addAgent(pool, { caseId, person: personInput(person), vault }, key);
     },
-    async changeAccount({ reader, params: { caseId, personId }, body: { account, reason }, key }) {
+    async changeAccount({ reader, params: { caseId, personId }, body, key }) {
       actorOn(await seenCase(deps, reader, caseId), reader);
+      const { account, reason } = recordable(AccountBody, body, await knownOf(deps, caseId));
       await changeAccount(pool, { caseId, personId, account, reason, userId: reader.accountId, vault }, key);
       return { done: true };
     },

@@ -32,7 +32,7 @@ export function taskRoutes(deps: Deps): Handlers<Names> {
     const access = (await accessToTasks(read.pool, reader, [taskId])).get(taskId);
     if (!access) throw new Refused({ code: 'not_found' });
     const { roles } = actorOn(access, reader);
-    const said = holdsProse(schema, body) ? (recordable(schema, body, await knownOf(deps, access.caseId)) as B) : body;
+    const said = holdsProse(schema, body) ? recordable(schema, body, await knownOf(deps, access.caseId)) : body;
     const { caseId, ...moved } = await within(pool, (tx) => once(tx, key, () => work(tx, { userId: reader.accountId, roles }, said)));
     wake([caseId]);
     return moved;

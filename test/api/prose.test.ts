@@ -81,6 +81,21 @@ it('keeps a name out of the reason why a task changed hands', async () => {
   expect((await api.database.pool.query('select reason from task_log where task_id = $1 and reason is not null', [taskId])).rows[0].reason).not.toContain('赵小满');
 });
 
+it('keeps names and numbers out of the reason for which data of a person were shown or changed', async () => {
+  const { caseId } = await api.errand({ parties: PARTIES });
+  const [clerk, officer] = await Promise.all([api.as('clerk'), api.as('officer')]);
+  const { personId } = (await clerk.call('case', { params: { caseId } })).parties[0]!;
+  const reveal = (reason: string) => ({ params: { caseId, personId }, body: { field: 'phone', reason } });
+  const change = (reason: string) => ({ params: { caseId, personId }, body: { account: '6222022222222222222', reason } });
+  await clerk.call('reveal', reveal('赵小满来电核对'));
+  await officer.call('changeAccount', change('赵小满持卡更正'));
+  const { rows } = await api.database.pool.query('select reason from reveal_log where case_id = $1 union all select reason from person_change where case_id = $1', [caseId]);
+  expect(rows).toEqual([{ reason: `⟦${personId}⟧来电核对` }, { reason: `⟦${personId}⟧持卡更正` }]);
+  for (const refused of [await clerk.refused('reveal', reveal('回拨0915 3212345')), await officer.refused('changeAccount', change('证件61999919500101123X已核'))]) {
+    expect([refused.code, refused.issues!.map(({ path }) => path)]).toEqual(['number_in_text', ['reason']]);
+  }
+});
+
 it('prints the operative part with the names in full', async () => {
   const clerk = await api.as('clerk');
   const { today } = await clerk.call('me');
@@ -92,11 +107,13 @@ it('prints the operative part with the names in full', async () => {
   expect((await clerk.call('paper', { params: { caseId, paper: 'enforcement' } })).mainText).toBe('钱大暑支付赵小满工资');
 });
 
-it('masks who paid where the money is claimed', async () => {
+it.each([['P-1', '孙大暑', '孙**'], ['P-2', '阿不都热依木·买买提', '阿**'], ['P-3', 'Smith-Jones', 'S**']])('masks who paid where the money is claimed or looked at: %s', async (bankRef, name, masked) => {
   const finance = await api.as('finance');
   const { today } = await finance.call('me');
-  const { receipt } = await finance.call('bankNotice', { body: { bankRef: 'P-1', amount: '10.00', on: today, toAccount: '1', payer: '孙大暑' } });
+  const { receipt } = await finance.call('bankNotice', { body: { bankRef, amount: '10.00', on: today, toAccount: '1', payer: name } });
   await api.deps.door.exchange({ streamId: receipt, seen: 1, events: [{ type: 'unmatched', reason: 'no_such_account' }] });
-  await finance.call('command', { params: { streamId: receipt }, body: { command: { type: 'claim', caseNumber: '（2018）陕0902执1号', basis: '附言写明孙大暑还款' } } });
-  expect(JSON.parse(await lastLine({ streamId: receipt }))).toMatchObject({ type: 'claimed', basis: '附言写明孙**还款' });
+  await finance.call('command', { params: { streamId: receipt }, body: { command: { type: 'claim', caseNumber: '（2018）陕0902执1号', basis: `附言写明${name}还款` } } });
+  expect(JSON.parse(await lastLine({ streamId: receipt }))).toMatchObject({ type: 'claimed', basis: `附言写明${masked}还款` });
+  await finance.call('payer', { params: { bankRef }, body: { reason: `核对${name}身份` } });
+  expect((await api.database.pool.query('select reason from reveal_log where person_id = $1', [receipt])).rows).toEqual([{ reason: `核对${masked}身份` }]);
 });

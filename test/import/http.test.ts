@@ -113,6 +113,7 @@ describe('what is wrong', () => {
   it('is given only for a reason, which is kept with who took it', async () => {
     const { importId } = await previewed(api, clerk, csv(table(enforcementRow(26, { 案由: null }))));
     expect((await clerk.refused('importErrors', { params: { importId }, body: { format: 'csv', reason: ' ' } })).code).toBe('bad_request');
+    expect(await clerk.refused('importErrors', { params: { importId }, body: { format: 'csv', reason: '电话13900001234核对' } })).toMatchObject({ code: 'number_in_text', issues: [{ path: 'reason' }] });
     await clerk.send('importErrors', errors(importId, 'csv'));
     expect(await sql('select user_id, person_id, field, reason from reveal_log where case_id = $1', [importId])).toEqual([{ user_id: api.accounts.clerk, person_id: importId, field: 'importErrors', reason: '更正后再导入' }]);
   });
