@@ -1,7 +1,6 @@
 import type { CIVIL_WIRE } from '#contract/civil.ts';
-import { CAUSES } from '#domain/causes.ts';
 import { AMOUNTS, CORRECTED, EXCLUSION, HEAVIER, MAIN_TEXT, PERFORM_BY } from './civil-fields.ts';
-import { DOCUMENT_NO, factDay, reasonField, words } from './enforcement-fields.ts';
+import { causeField, DOCUMENT_NO, factDay, reasonField, words } from './enforcement-fields.ts';
 import type { FormSpec } from './form-spec.ts';
 import { whoFields } from './new-person.ts';
 
@@ -43,7 +42,7 @@ export const CIVIL_COMMAND_FORMS = {
       { name: 'was', type: 'party', label: words('登记错误的当事人', 'The wrong person'), when: { field: 'field', is: ['plaintiff', 'defendant'] } },
       ...whoFields('becomes', words('更正为', 'Should be'), { field: 'field', is: ['plaintiff', 'defendant'] }),
       { name: 'partyId', type: 'party', label: words('受送达人', 'Served on'), when: { field: 'field', is: 'servedOn' } },
-      { name: 'becomes', type: 'choice', label: words('更正为', 'Should be'), options: CAUSES.map(({ code, zh, en }) => ({ value: code, label: { zh, en } })), when: { field: 'field', is: 'cause' } },
+      { ...causeField('becomes', words('更正为', 'Should be')), when: { field: 'field', is: 'cause' } },
       { name: 'becomes', type: 'text', label: words('更正为', 'Should be'), when: { field: 'field', is: ['request', 'documentNo'] } },
       { name: 'becomes', type: 'amount', label: words('更正为', 'Should be'), when: { field: 'field', is: ['claimAmount', 'principal', 'interest', 'costs'] } },
       { name: 'becomes', type: 'date', label: words('更正为', 'Should be'), when: { field: 'field', is: ['receivedOn', 'servedOn'] } },

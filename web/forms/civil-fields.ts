@@ -1,6 +1,6 @@
 import { EXCLUSIONS } from '#domain/civil/decide-clock.ts';
 import { CORRECTABLE_NAMES, METHODS, PROCEDURES, RESULTS } from '#domain/civil/sentences.ts';
-import { factDay, optionsOf, reasonField, words } from './enforcement-fields.ts';
+import { factDay, NAMES_AS_CODES, optionsOf, reasonField, words } from './enforcement-fields.ts';
 import type { Field, Option } from './form-spec.ts';
 
 export const METHOD: Field = { name: 'method', type: 'choice', label: words('送达方式', 'Way of service'), options: optionsOf(METHODS), hint: words('公告送达的，送达日期填视为送达之日', 'By public notice: the day on which it counts as served'), rule: 'DAY-008' };
@@ -12,7 +12,7 @@ export const EXCLUSION: Field = { name: 'reason', type: 'choice', label: words('
 const PROCEDURE: Field = { name: 'procedure', type: 'choice', label: words('适用程序', 'Procedure'), options: optionsOf(PROCEDURES) };
 export const HEAVIER: Field = { name: 'to', type: 'choice', label: words('转为', 'Convert to'), options: optionsOf({ simplified: PROCEDURES.simplified, ordinary: PROCEDURES.ordinary }), rule: 'TRI-002' };
 
-export const MAIN_TEXT: Field = { name: 'mainText', type: 'longText', max: 2000, label: words('判项、协议主文', 'Operative part'), hint: words('照文书原文填写；当事人写姓名即可，系统按代号保存；不写证件号码、账号', 'As the document has it; parties may be named, they are kept as codes; no identity or account numbers') };
+export const MAIN_TEXT: Field = { name: 'mainText', type: 'longText', max: 2000, label: words('判项、协议主文', 'Operative part'), hint: words(`照文书原文填写。${NAMES_AS_CODES.zh}`, `As the document has it. ${NAMES_AS_CODES.en}`) };
 export const PERFORM_DAYS: Field = { name: 'performDays', type: 'number', min: 0, max: 3650, label: words('生效后几日内履行', 'Days to perform after it takes effect'), hint: words('没有履行期限的填0', '0 where there is none') };
 export const PERFORM_BY: Field = { name: 'performBy', type: 'date', label: words('履行期限届满日', 'To be performed by') };
 

@@ -1,3 +1,4 @@
+import { CAUSES } from '#domain/causes.ts';
 import { ASSET_NAMES, CLOSING_NAMES, CONDITION_NAMES, CORRECTABLE_NAMES, DOCUMENT_NAMES, MEASURE_NAMES, METHOD_NAMES, PROPERTY_NAMES, SOURCE_NAMES } from '#domain/enforcement/names.ts';
 import { FILING_CONDITIONS, hasHandler, PROPERTY_CLASSES, recordedControls, type Conduct, type Control, type EnforcementState } from '#domain/enforcement/state.ts';
 import { SUSPENSION_GROUNDS } from '#domain/enforcement/suspension.ts';
@@ -20,6 +21,14 @@ export function factDay(zh: string, en: string): Field {
 export function reasonField(zh: string, en: string): Field {
   return { name: 'reason', type: 'longText', label: { zh, en } };
 }
+
+/** A cause of the list, by its code. */
+export function causeField(name: string, label: Words): Field {
+  return { name, type: 'choice', label, options: CAUSES.map(({ code, zh, en }) => ({ value: code, label: { zh, en } })) };
+}
+
+/** What is told wherever parties are named in a text. */
+export const NAMES_AS_CODES = words('当事人写姓名即可，系统按代号保存；不写证件号码、账号', 'Parties may be named, they are kept as codes; no identity or account numbers');
 
 export const COMMENT: Field = { name: 'comment', type: 'longText', label: words('意见', 'Comment'), optional: true };
 export const DOCUMENT_NO: Field = { name: 'documentNo', type: 'text', max: 60, label: words('文书文号', 'Number of the document') };

@@ -21,12 +21,12 @@ export const TREASURY_FORMS = {
   commands: {
     noteArrival: {
       ask: words('按银行到账通知逐笔登记', "Enter the bank's notice, one arrival at a time"), submit: words('登记到账', 'Enter the arrival'), rule: 'MON-008',
-      effect: words('登记后：按收款账号自动匹配案件，由承办人核算发放；匹配不到的列为待认领案款。', 'The account tells the case, whose handler works out the payout; what fits no case waits to be claimed.'),
+      effect: words('登记后：按收款账号自动匹配案件，由承办人核算发放；匹配不到的列为待认领案款，由执行员认领。', 'The account tells the case, whose handler works out the payout; what fits no case waits to be claimed by an enforcement officer.'),
       fields: [
-        { name: 'bankRef', type: 'text', pattern: /^[A-Za-z0-9-]{1,40}$/, label: words('银行流水号', "Bank's reference"), hint: words('字母、数字和连字符，不超过40位', 'Letters, digits and hyphens, 40 at most') },
+        { name: 'bankRef', type: 'text', pattern: /^[A-Za-z0-9-]{1,40}$/, label: words('银行流水号', "Bank's reference"), hint: words('字母、数字和连字符，不超过40位；同一流水号不会重复入账。', 'Letters, digits and hyphens, 40 at most; one reference is booked once.') },
         { name: 'amount', type: 'amount', label: words('到账金额', 'Amount') },
         { name: 'on', type: 'date', label: words('到账日期', 'Arrived on') },
-        { name: 'toAccount', type: 'text', max: 40, label: words('收款账号', 'To account') },
+        { name: 'toAccount', type: 'text', max: 40, label: words('收款账号', 'To account'), hint: words('一案一账号，见案件页“案款”。', 'Each case has its own, shown on the case page under "Money".') },
       ],
     },
   },

@@ -1,4 +1,5 @@
 import { CAUSES } from '#domain/causes.ts';
+import { NAMES_AS_CODES } from '../../forms/enforcement-fields.ts';
 import type { Field, FormSpec } from '../../forms/form-spec.ts';
 import { PERSON_FIELDS } from '../../forms/person-fields.ts';
 
@@ -30,7 +31,7 @@ export const APPLICATIONS = {
       ...sides('原告', '被告', 'Plaintiffs', 'Defendants'),
       CAUSE,
       { name: 'claimAmount', type: 'amount', label: { zh: '诉讼请求金额', en: 'Amount claimed' } },
-      { name: 'request', type: 'longText', max: 2000, label: { zh: '诉讼请求', en: 'What is asked for' }, hint: { zh: '当事人写姓名即可，系统按代号保存；不写证件号码、账号', en: 'Parties may be named, they are kept as codes; no identity or account numbers' } },
+      { name: 'request', type: 'longText', max: 2000, label: { zh: '诉讼请求', en: 'What is asked for' }, hint: NAMES_AS_CODES },
       POVERTY,
     ],
   },
@@ -44,7 +45,7 @@ export const APPLICATIONS = {
       ...sides('申请执行人', '被执行人', 'Applicants', 'Debtors'),
       CAUSE,
       { name: 'documentNo', type: 'text', max: 60, label: { zh: '执行依据文书文号', en: 'Number of the title' }, hint: { zh: '形如（2018）陕0902民初88号', en: 'such as （2018）陕0902民初88号' } },
-      { name: 'mainText', type: 'longText', max: 2000, label: { zh: '执行依据主文', en: 'Operative part of the title' }, hint: { zh: '当事人写姓名即可，系统按代号保存；不写证件号码、账号', en: 'Parties may be named, they are kept as codes; no identity or account numbers' } },
+      { name: 'mainText', type: 'longText', max: 2000, label: { zh: '执行依据主文', en: 'Operative part of the title' }, hint: NAMES_AS_CODES },
       { name: 'effectiveOn', type: 'date', label: { zh: '生效日期', en: 'In force since' } },
       { name: 'performBy', type: 'date', label: { zh: '履行期限届满日', en: 'Last day to perform' }, rule: 'FIL-008' },
       { name: 'principal', type: 'amount', label: { zh: '申请执行本金', en: 'Principal' } },

@@ -1,32 +1,14 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
-import { useId, useState } from 'react';
 import { download } from '../../lib/api.ts';
-import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { LoggedReason } from '../../ui/logged-reason.tsx';
 import { useImportsSay } from './imports-words.ts';
 
-type Format = 'xlsx' | 'csv';
+type Taking = { format: 'xlsx' | 'csv'; reason: string };
 
 /** The rows that were not taken, as a file to be mended, for a reason that is logged. */
 export function ImportErrors({ importId }: { importId: string }) {
   const say = useImportsSay();
-  const id = useId();
-  const [reason, setReason] = useState('');
-  const take = useMutation({ mutationFn: (format: Format) => download('/imports/:importId/errors', { importId }, { format, reason: reason.trim() }, `${say('errorsName')}.${format}`), gcTime: 0 });
-  const offer = (format: Format, label: string) => (
-    <Button disabled={reason.trim().length < 2} loading={take.isPending && take.variables === format} onClick={() => take.mutate(format)}>
-      {label}
-    </Button>
-  );
-  return (
-    <div className="field">
-      <label htmlFor={id}>{say('errorsReason')}</label>
-      <Input id={id} value={reason} maxLength={200} onChange={(event) => setReason(event.target.value)} />
-      <div className="row">
-        {offer('xlsx', say('errorsXlsx'))}
-        {offer('csv', say('errorsCsv'))}
-      </div>
-      {take.error ? <ProblemAlert problem={take.error} /> : null}
-    </div>
-  );
+  const take = useMutation({ mutationFn: (body: Taking) => download('/imports/:importId/errors', { importId }, body, `${say('errorsName')}.${body.format}`), gcTime: 0 });
+  const offer = (format: Taking['format'], label: string) => ({ label, isPending: take.isPending && take.variables.format === format, onGive: (reason: string) => take.mutate({ format, reason }) });
+  return <LoggedReason label={say('errorsReason')} givings={[offer('xlsx', say('errorsXlsx')), offer('csv', say('errorsCsv'))]} error={take.error} />;
 }
