@@ -8,6 +8,7 @@ import { onceWith, type ActKey } from './act-key.ts';
 import { exchange } from './exchange.ts';
 import { deliver } from './deliver.ts';
 import { flush } from './flush.ts';
+import { hear, unheardInCase } from './follow-news.ts';
 import { courtGround, holdStream, type Held, type Surroundings } from './hold.ts';
 import { bearCases, openCase, type CaseOpening } from './open-case.ts';
 import { noteLateBreaches } from './late-breach.ts';
@@ -26,10 +27,13 @@ export type Act = { streamId: string; by: Actor; key: Omit<ActKey, 'body' | 'use
  * lines, states, tasks, money, follows and the word to the stories leave in one transaction, or none of it.
  */
 export function openDoor(pool: Pool, around: Surroundings, wake: Wake) {
-  async function act<N>(streamId: string, key: ActKey, ask: (tx: Tx) => Promise<N>, work: (held: Held, needed: N, tx: Tx) => Promise<void>): Promise<ActReply> {
+  /** Nobody acts on less than the case knows: what the stream has not heard yet of its case, it hears first, whoever would have brought it. */
+  async function act<N>(streamId: string, key: ActKey, ask: (tx: Tx) => Promise<N>, work: (held: Held, needed: N, tx: Tx, revision: number) => Promise<void>): Promise<ActReply> {
     const reply = await within(pool, (tx) =>
-      onceWith(tx, key, () => Promise.all([holdStream(tx, streamId, around), ask(tx)]), async ([held, needed]) => {
-        await work(held, needed, tx);
+      onceWith(tx, key, () => Promise.all([holdStream(tx, streamId, around), ask(tx), unheardInCase(tx, streamId)]), async ([held, needed, unheard]) => {
+        const { revision } = held.stream;
+        for (let left = unheard; left.length > 0; left = await unheardInCase(tx, streamId)) await hear(tx, held, left, around.book);
+        await work(held, needed, tx, revision);
         await flush(tx, held.writing);
         await bearCases(tx, held.writing, held, around);
         return { streamId, caseId: held.writing.held.caseId, revision: held.stream.revision };
@@ -49,13 +53,13 @@ export function openDoor(pool: Pool, around: Surroundings, wake: Wake) {
 
     /** Answers a task. What the answer means is in the record when this returns; what follows from it is the story's business. */
     answer({ streamId, by, key, expectedRevision, sent }: Act, taskId: string, answer: unknown): Promise<ActReply> {
-      return act(streamId, { ...key, userId: by.userId, body: { streamId, taskId, answer: sent ?? answer } }, (tx) => openTask(tx, streamId, taskId), async (held, task, tx) => {
+      return act(streamId, { ...key, userId: by.userId, body: { streamId, taskId, answer: sent ?? answer } }, (tx) => openTask(tx, streamId, taskId), async (held, task, tx, revision) => {
         const { stream, writing, nowMs, settings } = held;
         if (!task) throw new Refused({ code: 'task_not_open' });
         const role = by.roles.find((held) => held === task.role);
         if (!role) throw new Refused({ code: 'wrong_role', detail: { role: task.role } });
         if (task.assignee !== null && task.assignee !== by.userId) throw new Refused({ code: 'not_yours' });
-        await refuseStale(tx, stream, expectedRevision);
+        await refuseStale(tx, { streamId, revision }, expectedRevision);
         await noteLateBreaches(tx, held, taskId);
         const context = { ...contextOf({ by, role, nowMs, settings, held: writing.held, streamId }), taskId };
         const meaning = stream.kind.answer(stream.state, { kind: task.kind, answer }, context);
@@ -66,12 +70,12 @@ export function openDoor(pool: Pool, around: Surroundings, wake: Wake) {
 
     /** Gives a command that the actions table allows at this moment. */
     command({ streamId, by, key, expectedRevision, sent, beside }: Act, command: { type: string }): Promise<ActReply> {
-      return act(streamId, { ...key, userId: by.userId, body: { streamId, command: sent ?? command } }, nothing, async (held, _needed, tx) => {
+      return act(streamId, { ...key, userId: by.userId, body: { streamId, command: sent ?? command } }, nothing, async (held, _needed, tx, revision) => {
         const { stream, writing, nowMs, settings, calendar } = held;
         const status = stream.kind.status(stream.state);
         const role = roleFor(stream.kind.actions, status, command.type, by);
         if (!role) throw new Refused({ code: stream.isEnded ? 'stream_ended' : isKnownElsewhere(stream.kind.actions, command.type, by) ? 'not_allowed' : 'wrong_role', detail: { status, command: command.type } });
-        await refuseStale(tx, stream, expectedRevision);
+        await refuseStale(tx, { streamId, revision }, expectedRevision);
         await noteLateBreaches(tx, held);
         const lastDay = (rule: string, from: string) => resolveDeadline({ rule, from, specs: [], exclusions: stream.clock.exclusions, extensions: [] }, calendar, settings).due;
         const decided = stream.kind.decide(stream.state, command, { ...contextOf({ by, role, nowMs, settings, held: writing.held, streamId }), lastDay });
@@ -133,7 +137,7 @@ function contextOf({ by, role, nowMs, settings, held, streamId }: { by: Actor; r
 const NOTED: readonly SharedEvent['type'][] = ['taskOpened', 'limitOpened', 'limitMet', 'reminded'];
 
 /** Refuses what was decided on a view to which something was added since, unless it was only the story's own notes. */
-async function refuseStale(tx: Tx, { streamId, revision }: Held['stream'], expected: number | undefined): Promise<void> {
+async function refuseStale(tx: Tx, { streamId, revision }: Pick<Held['stream'], 'streamId' | 'revision'>, expected: number | undefined): Promise<void> {
   if (expected === undefined || expected === revision) return;
   const { rowCount } = await tx.query(`select from stream_event where stream_id = $1 and revision > $2 and (by_role <> 'story' or type <> all ($3)) limit 1`, [streamId, expected, NOTED]);
   if (rowCount! > 0 || expected > revision) throw new Refused({ code: 'stale_revision', detail: { expected, actual: revision } });

@@ -95,6 +95,7 @@ function afterFailure(state: DisbursementState, purpose: Purpose, { outcome, not
   if (payment?.status !== 'failed' || state.status !== 'instructed') return refuse('not_allowed');
   const { attempt, amount } = payment;
   if (outcome === 'return') return ok([{ type: 'paymentWithdrawn', purpose, attempt, amount, note, by: by.userId }]);
+  if (state.isOutdated) return refuse('claim_changed');
   if (Object.values(state.people).includes(by.userId)) return refuse('same_person');
   return ok([{ type: 'paymentOrderedAgain', purpose, attempt: attempt + 1, amount, note, by: by.userId }]);
 }

@@ -21,8 +21,15 @@ describe('a claim that changes while the money waits', () => {
     expect(refusal(anew, { kind: 'propose', answer: { proposal: 'pay', opinion: '同意' } }, 'wang')).toBeUndefined();
   });
 
-  it('does not reach another arrival, nor a payment that is ordered', () => {
+  it('lets no payment that has failed be ordered again: it is withdrawn and calculated again', () => {
+    const failed = { type: 'paymentFailed', purpose: 'payout', attempt: 1, amount: '48495.74', reason: '账户已注销' } as const;
+    const [before, after] = [fold(instructed, [failed]), fold(instructed, [CHANGED, failed])];
+    expect(refusal(before, { kind: 'correctPayeeAccount', answer: { outcome: 'again', note: '已更正' } }, 'cashier')).toBeUndefined();
+    expect(refusal(after, { kind: 'correctPayeeAccount', answer: { outcome: 'again', note: '已更正' } }, 'cashier')).toBe('claim_changed');
+    expect(refusal(after, { kind: 'correctPayeeAccount', answer: { outcome: 'return', note: '债权余额有变动' } }, 'cashier')).toBeUndefined();
+  });
+
+  it('does not reach another arrival', () => {
     expect(fold(paying, [{ ...CHANGED, event: { ...CHANGED.event, arrivalId: 'a2' } }])).toEqual(paying);
-    expect(fold(instructed, [CHANGED])).toEqual({ ...instructed, claimRest: CHANGED.event.claimRest });
   });
 });

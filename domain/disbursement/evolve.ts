@@ -67,7 +67,7 @@ function afterNews(state: DisbursementState, news: AnyEvent): DisbursementState 
 }
 
 function withRest(state: DisbursementState, claimRest: ClaimRest): DisbursementState {
-  return 'plan' in state && !('payments' in state) ? { ...state, claimRest, isOutdated: true } : { ...state, claimRest };
+  return 'plan' in state && !('paidOn' in state) ? { ...state, claimRest, isOutdated: true } : { ...state, claimRest };
 }
 
 function calculating(state: DisbursementState, comment: Comment | null): Calculating {

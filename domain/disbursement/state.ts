@@ -50,7 +50,7 @@ export type Comment = { text: string; by: string };
 export type People = { calculatedBy: string; proposedBy: string; approvedBy: string };
 
 export type Calculating = Arrival & { status: 'calculating'; comment: Comment | null };
-/** `isOutdated`: what is owed has changed since the calculation, and the plan is not paid. */
+/** `isOutdated`: what is owed has changed since the calculation; by this plan nothing more goes to the bank. */
 type Planned = Arrival & { plan: Plan; isOutdated?: true };
 export type Proposing = Planned & { status: 'proposing'; calculatedBy: string };
 export type Approving = Planned & { status: 'approving'; calculatedBy: string; proposedBy: string; level: ApprovalLevel };
@@ -59,7 +59,7 @@ export type ApprovingDeferral = Arrival & { status: 'approvingDeferral'; ground:
 export type Deferred = Arrival & { status: 'deferred'; ground: DeferralGround; since: IsoDate; approvedBy: string };
 export type Paying = Planned & { status: 'paying'; people: People };
 /** `chases` counts how often a person has asked the bank. */
-type Ordered = Arrival & { plan: Plan; people: People; paidBy: string; orderedOn: IsoDate; payments: readonly Payment[]; chases: number };
+type Ordered = Planned & { people: People; paidBy: string; orderedOn: IsoDate; payments: readonly Payment[]; chases: number };
 export type Instructed = Ordered & { status: 'instructed' };
 export type PaidOut = Ordered & { status: 'paidOut'; paidOn: IsoDate };
 export type Finished = Ordered & { status: 'finished'; paidOn: IsoDate };

@@ -6,9 +6,9 @@ import type { DecisionContext } from '#domain/shared/kind.ts';
 import { refuse, type Refusal, type Refused } from '#domain/shared/refusal.ts';
 import { ok, type Result } from '#domain/shared/result.ts';
 import type { EnforcementCommand } from './commands.ts';
-import { tellingCovered } from './covered.ts';
 import { wrongTerm } from './decide-property.ts';
 import { sameEyes, type Decision } from './guard.ts';
+import { tellingOwed } from './owed.ts';
 import { hasMoney, isWorking, recordedControls, type Control, type Correctable, type EnforcementState } from './state.ts';
 
 /** What is corrected: a field, where there are several of it one of them. */
@@ -37,7 +37,7 @@ export function decideCorrection(state: EnforcementState, { outcome, comment = '
   if (!before.ok) return before;
   if (before.value !== correction.was) return refuse('not_allowed', { was: before.value });
   const after = written(state, correction, correction.becomes, context);
-  return after.ok ? tellingCovered(state, { type: 'corrected', ...correction, proposedBy, approvedBy: context.by.userId }, context.today) : after;
+  return after.ok ? tellingOwed(state, { type: 'corrected', ...correction, proposedBy, approvedBy: context.by.userId }, context.today) : after;
 }
 
 function valueOf(state: EnforcementState, { field, was, controlId }: Subject): Result<string, Refusal> {

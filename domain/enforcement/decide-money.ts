@@ -5,8 +5,8 @@ import type { DecisionContext } from '#domain/shared/kind.ts';
 import { refuse } from '#domain/shared/refusal.ts';
 import { ok } from '#domain/shared/result.ts';
 import type { AnyEnforcementCommand } from './commands.ts';
-import { tellingCovered } from './covered.ts';
 import { wrongAmount, type Decision } from './guard.ts';
+import { tellingOwed } from './owed.ts';
 import type { Closed, Filed, Working } from './state.ts';
 import { outstanding } from './sums.ts';
 
@@ -23,20 +23,20 @@ export function decideMoney(state: Filed | Working | Closed, command: MoneyComma
       const late = wrongDay(on, context);
       if (late) return late;
       if (state.arrivals.some((arrival) => arrival.receiptNo === receiptNo)) return refuse('receipt_known', { receiptNo });
-      return tellingCovered(state, { type: 'fundsArrived', on, noticedOn: context.today, arrivalId: String(state.arrivals.length + 1), receiptNo, amount }, on);
+      return tellingOwed(state, { type: 'fundsArrived', on, noticedOn: context.today, arrivalId: String(state.arrivals.length + 1), receiptNo, amount }, on);
     }
     case 'setLateInterest': {
       const { until, working } = command;
       if (!isDate(until)) return refuse('bad_command');
       if (until < state.title.performBy) return refuse('date_out_of_order', { performBy: state.title.performBy });
-      return tellingCovered(state, { type: 'lateInterestSet', amount, until, working }, context.today);
+      return tellingOwed(state, { type: 'lateInterestSet', amount, until, working }, context.today);
     }
     case 'waive': {
       const { on, materialId, sha256 } = command;
       const wrongOn = wrongDay(on, context, state.filedOn);
       if (wrongOn) return wrongOn;
       const rest = outstanding(state);
-      return fen(amount) > rest ? refuse('amount_above_rest', { rest: formatAmount(rest) }) : tellingCovered(state, { type: 'waived', on, amount, materialId, ...(sha256 && { sha256 }) }, on);
+      return fen(amount) > rest ? refuse('amount_above_rest', { rest: formatAmount(rest) }) : tellingOwed(state, { type: 'waived', on, amount, materialId, ...(sha256 && { sha256 }) }, on);
     }
     case 'recordFee': {
       const { on, step, reason = '' } = command;

@@ -150,17 +150,31 @@ describe('what an arrival is to serve', () => {
     expect(claimRest(money(opened), '2')).toMatchObject({ principal: '0.00', lateInterest: '150.00' });
   });
 
-  it('is told anew after a correction, a waiver or the doubled interest, each time once, and never of what is paid', () => {
+  it('is told once of a line that came without it, and never of what is paid', () => {
     const opened = anAssignedCase();
     receive(opened, '32300.00');
     expect(rests(opened)).toEqual([]);
     opened.tell({ type: 'corrected', field: 'principal', was: '30000.00', becomes: '20000.00', reason: '录入错误', proposedBy: 'officer-1', approvedBy: 'chief' });
-    opened.command({ type: 'setLateInterest', amount: '500.00', until: '2018-04-02', working: '按日万分之一点七五' }, OFFICER);
+    opened.tell({ type: 'lateInterestSet', amount: '500.00', until: '2018-04-02', working: '按日万分之一点七五' });
     expect(rests(opened)).toEqual(['1: 20000.00 and 500.00']);
     opened.tell(...restChanges(money(opened)));
     expect(rests(opened)).toEqual([]);
     hearPaid(opened, '1', { toApplicant: '22800.00', toClaim: '22300.00', doubledInterest: '500.00', fee: '0.00', refunded: '9500.00' });
     opened.tell({ type: 'corrected', field: 'principal', was: '20000.00', becomes: '25000.00', reason: '录入错误', proposedBy: 'officer-1', approvedBy: 'chief' });
+    expect(rests(opened)).toEqual([]);
+  });
+
+  it('is told with the act that changes it, and nothing is left for the story to tell', () => {
+    const opened = anAssignedCase();
+    receive(opened, '20000.00', 'R-1');
+    receive(opened, '5000.00', 'R-2');
+    expect(opened.command({ type: 'waive', amount: '5000.00', materialId: 'm-1', on: '2018-04-02' }, OFFICER)).toBe('waived restChanged restChanged');
+    expect(opened.command({ type: 'setLateInterest', amount: '500.00', until: '2018-04-02', working: '按日万分之一点七五' }, OFFICER)).toBe('lateInterestSet restChanged restChanged');
+    opened.command({ type: 'proposeCorrection', field: 'principal', becomes: '40000.00', reason: '录入错误' }, OFFICER);
+    expect(opened.answer('approveCorrection', { outcome: 'approve' }, { on: '2018-04-02', role: 'enforcementChief' })).toBe('corrected restChanged restChanged');
+    expect(opened.told.at(-1)).toMatchObject({ arrivalId: '2', claimRest: { principal: '17800.00', lateInterest: '0.00' } });
+    opened.command({ type: 'proposeCorrection', field: 'documentNo', becomes: '（2017）陕0902民初101号', reason: '录入错误' }, OFFICER);
+    expect(opened.answer('approveCorrection', { outcome: 'approve' }, { on: '2018-04-02', role: 'enforcementChief' })).toBe('corrected');
     expect(rests(opened)).toEqual([]);
   });
 
@@ -189,18 +203,18 @@ describe('what the debtor owes', () => {
   it('is covered by a waiver of the whole rest', () => {
     const opened = anAssignedCase();
     receive(opened, '30000.00');
-    expect(opened.command({ type: 'waive', amount: '2300.00', materialId: 'm-1', on: '2018-04-02' }, OFFICER)).toBe('waived claimCovered');
+    expect(opened.command({ type: 'waive', amount: '2300.00', materialId: 'm-1', on: '2018-04-02' }, OFFICER)).toBe('waived claimCovered restChanged');
   });
 
   it('is covered when what came is enough for less: a lower interest, a corrected claim', () => {
     const lower = anAssignedCase();
     lower.command({ type: 'setLateInterest', amount: '500.00', until: '2018-04-02', working: '误算' }, OFFICER);
     receive(lower, '32400.00');
-    expect(lower.command({ type: 'setLateInterest', amount: '100.00', until: '2018-04-02', working: '按日万分之一点七五' }, OFFICER)).toBe('lateInterestSet claimCovered');
+    expect(lower.command({ type: 'setLateInterest', amount: '100.00', until: '2018-04-02', working: '按日万分之一点七五' }, OFFICER)).toBe('lateInterestSet claimCovered restChanged');
     const corrected = anAssignedCase();
     receive(corrected, '22300.00');
     corrected.command({ type: 'proposeCorrection', field: 'principal', becomes: '20000.00', reason: '录入错误' }, OFFICER);
-    expect(corrected.answer('approveCorrection', { outcome: 'approve' }, { on: '2018-04-02', role: 'enforcementChief' })).toBe('corrected claimCovered');
+    expect(corrected.answer('approveCorrection', { outcome: 'approve' }, { on: '2018-04-02', role: 'enforcementChief' })).toBe('corrected claimCovered restChanged');
     const unpaid = anAssignedCase();
     unpaid.command({ type: 'proposeCorrection', field: 'principal', becomes: '20000.00', reason: '录入错误' }, OFFICER);
     expect(unpaid.answer('approveCorrection', { outcome: 'approve' }, { on: '2018-04-02', role: 'enforcementChief' })).toBe('corrected');

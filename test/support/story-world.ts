@@ -50,9 +50,14 @@ export async function openStoryWorld({ book = KINDS, workflowsPath = fileURLToPa
     });
   let worker = await work();
   let running = worker.run();
-  const stop = new AbortController();
-  const waker = openWaker(pool, stop.signal);
-  const relaying = relay({ pool, door, temporal: client, taskQueue, waker, workflowOf: (kind, version) => kindOf(book, kind, version).workflow }, stop.signal);
+  let relaying = startRelay();
+
+  function startRelay() {
+    const stop = new AbortController();
+    const waker = openWaker(pool, stop.signal);
+    const ended = relay({ pool, door, temporal: client, taskQueue, waker, workflowOf: (kind, version) => kindOf(book, kind, version).workflow }, stop.signal);
+    return { stop: () => stop.abort(), ended: Promise.all([ended, waker.closed()]) };
+  }
 
   async function lines(streamId: string): Promise<Recorded[]> {
     const { rows } = await pool.query<{ revision: number; at_ms: string; by_user: string; by_role: By['role']; body: AnyEvent }>(
@@ -162,17 +167,23 @@ export async function openStoryWorld({ book = KINDS, workflowsPath = fileURLToPa
       worker = await work();
       running = worker.run();
     },
+    /** No story hears anything and no news is brought while this is done, as when the engine and the relay are away. */
+    async whileAway(meanwhile: () => Promise<void>) {
+      relaying.stop();
+      await relaying.ended;
+      await meanwhile();
+      relaying = startRelay();
+    },
     /** Waits until the story has completed. */
     completed: (streamId: string) => client.workflow.getHandle(streamId).result(),
 
     async [Symbol.asyncDispose]() {
       const candidates = givenEnvironment()['RETELL_CANDIDATES'];
       if (candidates) await writeStreams(pool, candidates);
-      stop.abort();
+      relaying.stop();
       worker.shutdown();
       await running;
-      await relaying;
-      await waker.closed();
+      await relaying.ended;
       await env.teardown();
       await database[Symbol.asyncDispose]();
     },

@@ -96,4 +96,27 @@ describe('on any day', () => {
     await world.answer(payout, 'calculate', { outcome: 'calculated', payeeId: APPLICANT, fee: '0.00', debtorId: DEBTOR });
     expect((await world.tells(payout, 'calculated', 2)).event).toMatchObject({ plan: { principal: '20000.00', toApplicant: '22300.00', surplus: '10000.00' } });
   });
+
+  it('no payout is paid by a plan that a correction has overtaken, though engine and relay are away', async () => {
+    const stream = await world.assigned();
+    const payout = `${stream.replace('enforcement/', 'disbursement/')}/1`;
+    await moneyCame(world, stream, '32300.00');
+    await world.answer(payout, 'calculate', { outcome: 'calculated', payeeId: APPLICANT, fee: '0.00' });
+    await world.answer(payout, 'propose', { proposal: 'pay', opinion: '同意发放' });
+    await world.answer(payout, 'approve', { decision: 'approve' });
+    await world.openTask(payout, 'pay');
+    await world.give(stream, 'enforcementOfficer', { type: 'proposeCorrection', field: 'principal', becomes: '20000.00', reason: '录入有误' });
+    await world.openTask(stream, 'approveCorrection');
+    await world.whileAway(async () => {
+      await world.answer(stream, 'approveCorrection', { outcome: 'approve' });
+      await expect(world.answer(payout, 'pay', { decision: 'pay' })).rejects.toThrow('claim_changed');
+      expect(await world.told(payout)).not.toContain('heard');
+      await world.answer(payout, 'pay', { decision: 'return', comment: '债权余额有变动' });
+      expect((await world.told(payout)).slice(-3)).toEqual(['heard', 'taskAnswered', 'paymentReturned']);
+    });
+    await world.answer(payout, 'calculate', { outcome: 'calculated', payeeId: APPLICANT, fee: '0.00', debtorId: DEBTOR });
+    expect((await world.tells(payout, 'calculated', 2)).event).toMatchObject({ plan: { principal: '20000.00', toApplicant: '22300.00', surplus: '10000.00' } });
+    expect((await world.told(payout)).filter((type) => type === 'heard')).toHaveLength(1);
+    expect((await world.told(stream)).filter((type) => type === 'restChanged')).toHaveLength(1);
+  });
 });

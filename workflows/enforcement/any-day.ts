@@ -22,7 +22,7 @@ export async function closingProposed(desk: EnforcementDesk): Promise<void> {
   await whenever(desk, isProposed, () => desk.askUnless('approveClosing', (state) => !isProposed(state)));
 }
 
-/** A correction, a waiver, the doubled interest or a payout that is done changes what the other payouts are to serve: each is told. */
+/** A payout that is done changes what the other payouts are to serve: each is told. What a person changes is told with his act. */
 export async function restsTold(desk: EnforcementDesk): Promise<void> {
   const changes = (state: EnforcementState) => (hasMoney(state) ? restChanges(state) : []);
   for (;;) {
