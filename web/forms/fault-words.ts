@@ -24,7 +24,7 @@ export const useFormSay = wordBook('form', {
   credit_bad_characters: { zh: '统一社会信用代码含有不允许的字符', en: 'The credit code has characters that are not allowed' },
   credit_bad_check_digit: { zh: '统一社会信用代码校验位不符，请核对', en: 'The check digit of the credit code is wrong' },
   and: { zh: '；', en: '; ' },
-  optional: { zh: '（选填）', en: '(optional)' },
+  optional: { zh: '（选填）', en: ' (optional)' },
   yuan: { zh: '元', en: 'yuan' },
   yes: { zh: '是', en: 'Yes' },
   no: { zh: '否', en: 'No' },
