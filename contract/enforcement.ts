@@ -65,6 +65,7 @@ export const ENFORCEMENT_WIRE = {
     returnPapers: z.strictObject({ type: z.literal('returnPapers'), reason: text, on: Day }),
     withdrawApplication: z.strictObject({ type: z.literal('withdrawApplication'), reason: text, on: Day }),
     proposeCorrection: z.strictObject({ type: z.literal('proposeCorrection'), field: z.enum(CORRECTABLE), was: text.exactOptional(), controlId: Id.exactOptional(), becomes: text, reason: text }),
+    decideCorrection: z.strictObject({ type: z.literal('decideCorrection'), outcome: z.enum(['approve', 'dismiss']), comment }),
     changeHandler: z.strictObject({ type: z.literal('changeHandler'), handlerId: accountWith(['enforcementOfficer']), reason: text, on: Day }),
     addParty: z.strictObject({ type: z.literal('addParty'), partyId: Id, side: z.enum(['applicant', 'respondent']), ground: text, on: Day }),
     recordService: z.strictObject({ type: z.literal('recordService'), document: z.enum(SERVED_DOCUMENTS), partyId: Id, method: z.enum(SERVICE_METHODS), on: Day }),

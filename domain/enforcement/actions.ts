@@ -8,6 +8,7 @@ const INTAKE = {
   receiveMaterial: ['filingClerk', 'courtClerk'],
   claimPoverty: ['filingClerk', 'order'],
   proposeCorrection: ['filingClerk'],
+  decideCorrection: ['president'],
   withdrawApplication: ['filingClerk'],
 } as const satisfies Row;
 
@@ -20,6 +21,7 @@ const FILED = {
 const WORKED = {
   ...FILED,
   proposeCorrection: ['enforcementOfficer'],
+  decideCorrection: ['president'],
   changeHandler: ['enforcementChief', 'order'],
   addParty: ['enforcementOfficer'],
   recordService: ['enforcementOfficer', 'courtClerk'],
@@ -50,7 +52,7 @@ export const ENFORCEMENT_ACTIONS = {
   correctionAsked: { ...INTAKE, receiveCorrection: ['filingClerk'], returnPapers: ['filingClerk'] },
   refused: {},
   returned: {},
-  filed: { ...FILED, proposeCorrection: ['filingClerk'] },
+  filed: { ...FILED, proposeCorrection: ['filingClerk'], decideCorrection: ['president'] },
   assigned: WORKED,
   notified: WORKED,
   investigating: WORKED,

@@ -11,6 +11,7 @@ export type EnforcementCommand =
   | { type: 'returnPapers'; reason: string; on: IsoDate }
   | { type: 'withdrawApplication'; reason: string; on: IsoDate }
   | { type: 'proposeCorrection'; field: Correctable; was?: string; controlId?: string; becomes: string; reason: string }
+  | { type: 'decideCorrection'; outcome: 'approve' | 'dismiss'; comment?: string }
   | { type: 'changeHandler'; handlerId: string; reason: string; on: IsoDate }
   | { type: 'addParty'; partyId: string; side: 'applicant' | 'respondent'; ground: string; on: IsoDate }
   | { type: 'recordService'; document: ServedDocument; partyId: string; method: ServiceMethod; on: IsoDate }

@@ -3,7 +3,7 @@ import { refuse } from '#domain/shared/refusal.ts';
 import type { AnyEnforcementCommand } from './commands.ts';
 import { decideClosing, proposeClosing } from './decide-closing.ts';
 import { decideConduct } from './decide-conduct.ts';
-import { proposeCorrection } from './decide-correction.ts';
+import { decideCorrection, proposeCorrection } from './decide-correction.ts';
 import { drawUpDistribution } from './decide-distribution.ts';
 import { decideIntake } from './decide-intake.ts';
 import { decideMoney } from './decide-money.ts';
@@ -21,6 +21,8 @@ export function decide(state: EnforcementState, command: AnyEnforcementCommand, 
       return fileByLimit(state, context);
     case 'proposeCorrection':
       return proposeCorrection(state, command, context);
+    case 'decideCorrection':
+      return decideCorrection(state, command, context);
     case 'receiveMaterial':
     case 'claimPoverty':
     case 'receiveCorrection':

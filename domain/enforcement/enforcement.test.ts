@@ -12,6 +12,7 @@ describe('the tables of version 2026-11', () => {
         "receiveMaterial: filingClerk/courtClerk at received, underReview, correctionAsked",
         "claimPoverty: filingClerk/order at received, underReview, correctionAsked, filed, assigned…disbursing",
         "proposeCorrection: filingClerk at received, underReview, correctionAsked, filed",
+        "decideCorrection: president at received, underReview, correctionAsked, filed, assigned…disbursing",
         "withdrawApplication: filingClerk at received, underReview, correctionAsked",
         "fileByLimit: order at underReview",
         "receiveCorrection: filingClerk at correctionAsked",

@@ -50,6 +50,7 @@ export const COMMAND_NAMES = {
   returnPapers: { zh: '退回材料', en: 'Return the papers' },
   withdrawApplication: { zh: '申请人撤回申请', en: 'The applicant withdraws' },
   proposeCorrection: { zh: '提请更正', en: 'Propose a correction' },
+  decideCorrection: { zh: '院长审批更正', en: 'Decide on the correction' },
   changeHandler: { zh: '变更承办人', en: 'Change the handler' },
   addParty: { zh: '追加当事人', en: 'Add a party' },
   recordService: { zh: '登记送达', en: 'Record a service' },

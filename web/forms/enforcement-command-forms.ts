@@ -1,9 +1,8 @@
-import { CAUSES } from '#domain/causes.ts';
 import type { EnforcementCommand } from '#domain/enforcement/commands.ts';
 import {
-  ASSET, CLOSING, CONTROL, CORRECTED_FIELD, DEFERRALS, DOCUMENT_NO, factDay, GROUND, MEASURE, PROPERTY_CLASS, reasonField, RECORDED_CONTROL, SERVED_DOCUMENT, SERVICE_METHOD, SOURCE, SUSPENSIONS, words,
+  ASSET, causeField, CLOSING, CONTROL, CORRECTED_FIELD, DEFERRALS, DOCUMENT_NO, factDay, GROUND, MEASURE, PROPERTY_CLASS, reasonField, RECORDED_CONTROL, SERVED_DOCUMENT, SERVICE_METHOD, SOURCE, SUSPENSIONS, words,
 } from './enforcement-fields.ts';
-import { CLOSING_FIELDS, EXTENSION_DECISION, EXTENSION_FIELDS } from './enforcement-task-forms.ts';
+import { CLOSING_FIELDS, CORRECTION_DECISION, EXTENSION_DECISION, EXTENSION_FIELDS } from './enforcement-task-forms.ts';
 import type { FormSpec } from './form-spec.ts';
 import { whoFields } from './new-person.ts';
 
@@ -36,10 +35,11 @@ export const ENFORCEMENT_COMMAND_FORMS = {
       { ...RECORDED_CONTROL, when: { field: 'field', is: ['controlFrom', 'controlUntil'] } },
       { name: 'becomes', type: 'date', label: words('更正为', 'Should be'), when: { field: 'field', is: ['effectiveOn', 'performBy', 'receivedOn', 'controlFrom', 'controlUntil'] } },
       { name: 'becomes', type: 'text', label: words('更正为', 'Should be'), when: { field: 'field', is: 'documentNo' } },
-      { name: 'becomes', type: 'choice', label: words('更正为', 'Should be'), options: CAUSES.map(({ code, zh, en }) => ({ value: code, label: { zh, en } })), when: { field: 'field', is: 'cause' } },
+      { ...causeField('becomes', words('更正为', 'Should be')), when: { field: 'field', is: 'cause' } },
       reasonField('更正理由', 'Reason'),
     ],
   },
+  decideCorrection: CORRECTION_DECISION,
   changeHandler: {
     ask: words('改由谁承办？', 'Who takes over?'), submit: words('变更承办人', 'Change'), effect: words('办理后：原承办人的待办全部转给新承办人，期限不变。', 'After this all open tasks of the handler go over; their deadlines stay.'),
     fields: [{ name: 'handlerId', type: 'user', role: 'enforcementOfficer', label: words('新承办人', 'New handler') }, reasonField('变更理由', 'Reason'), factDay('变更日期', 'Day')],

@@ -31,6 +31,13 @@ describe('the forms of enforcement', () => {
     expect(rules.filter((rule) => !ruleInForce(rule, TODAY).ok && !CHECKS.includes(rule))).toEqual([]);
   });
 
+  it('mark the legal basis of a step, never the target that the court has set itself for it', () => {
+    expect(FORMS.filter(({ rule }) => rule?.startsWith('NOD-')).map(({ ask }) => ask.zh)).toEqual([]);
+    expect(ENFORCEMENT_FORMS.tasks.approveExtension.rule).toBe(ENFORCEMENT_FORMS.commands.decideExtension.rule);
+    expect(ENFORCEMENT_FORMS.tasks.approveClosing.rule).toBe(ENFORCEMENT_FORMS.commands.decideClosing.rule);
+    expect(ENFORCEMENT_FORMS.commands.decideCorrection).toBe(ENFORCEMENT_FORMS.tasks.approveCorrection);
+  });
+
   it('speak Chinese first and English as fully', () => {
     const texts = FORMS.flatMap(({ ask, submit, effect, fields }) => [ask, submit, effect, ...fields.flatMap(({ label, hint }) => (hint ? [label, hint] : [label]))]);
     expect(texts.filter(({ zh, en }) => !/\p{Script=Han}/u.test(zh) || /\p{Script=Han}/u.test(en) || /[,;:?!]/.test(zh))).toEqual([]);

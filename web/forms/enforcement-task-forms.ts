@@ -36,8 +36,9 @@ const CLUE: FormSpec = {
   ],
 };
 
-const CORRECTION: FormSpec = {
-  ask: words('是否同意更正？', 'Is the correction approved?'), submit: words('提交审批意见', 'Decide'), rule: 'NOD-008',
+/** Whether a proposed correction stands; the same question for the chief and for the president. */
+export const CORRECTION_DECISION: FormSpec = {
+  ask: words('是否同意更正？', 'Is the correction approved?'), submit: words('提交审批意见', 'Decide'),
   effect: words('同意后：更正立即生效，原值、新值、理由和审批人一并记入卷宗。', 'Once approved, the correction takes effect; what it was, what it is, why, and who approved are in the docket.'),
   fields: [
     { name: 'outcome', type: 'choice', label: words('审批意见', 'Decision'), options: [{ value: 'approve', label: words('同意更正', 'Approve') }, { value: 'dismiss', label: words('不同意', 'Do not approve') }] },
@@ -149,7 +150,7 @@ export const ENFORCEMENT_TASK_FORMS = {
       { ...factDay('复查日期', 'Day on which it was looked at'), when: { field: 'outcome', is: 'goOn' } },
     ],
   },
-  approveIntakeCorrection: CORRECTION,
-  approveCorrection: CORRECTION,
+  approveIntakeCorrection: CORRECTION_DECISION,
+  approveCorrection: CORRECTION_DECISION,
   approveClosing: { ask: words('是否同意结案？', 'Is the closing approved?'), submit: words('提交审批意见', 'Decide'), rule: 'END-003', effect: words('同意后：案件结案，未办的待办撤销；退回的，由承办人继续办理。', 'Once approved the case is closed and open tasks go; otherwise the handler goes on.'), fields: CLOSING_FIELDS },
 } as const satisfies Readonly<Record<keyof EnforcementAnswers, FormSpec>>;
