@@ -11,7 +11,6 @@ import type { Handlers } from '../call.ts';
 import type { Deps } from '../deps.ts';
 import { knownTo } from '../known-people.ts';
 import { withMaterial } from '../named-material.ts';
-import { expectReceivers } from '../named-receiver.ts';
 import { personInput } from '../new-person.ts';
 import { issuesOf, RequestRefused } from '../problem.ts';
 import { holdsProse, recordable } from '../prose.ts';
@@ -27,9 +26,13 @@ export function actRoutes(deps: Deps): Handlers<'answerTask' | 'command'> {
    * or for the number of a person in a text.
    */
   async function taken(schema: z.ZodType | undefined, given: unknown, code: 'bad_answer' | 'bad_command', about: StreamAccess & Occasion, brought?: Brought): Promise<unknown> {
+    if (!schema) throw new Refused({ code });
     const sent = parsed(schema, given, code);
-    for (const { accountId, roles } of schema ? peopleNamed(schema, sent, about) : []) await expectColleague(pool, about.courtCode, accountId, roles);
-    return schema && holdsProse(schema, sent) ? recordable(schema, sent, await knownTo(deps, about, sent, brought)) : sent;
+    const [known] = await Promise.all([
+      holdsProse(schema, sent) ? knownTo(deps, about, sent, brought) : undefined,
+      ...peopleNamed(schema, sent, about).map(({ accountId, roles }) => expectColleague(pool, about.courtCode, accountId, roles)),
+    ]);
+    return known ? recordable(schema, sent, known) : sent;
   }
 
   /** Who sees the case no more, perhaps by this very act, still gets the first reply to a repeat; everybody else who does not see it is refused with `not_found`. */
@@ -46,7 +49,6 @@ export function actRoutes(deps: Deps): Handlers<'answerTask' | 'command'> {
       const by = actorOn(access, reader);
       if (access.task === null) throw new Refused({ code: 'task_not_open' });
       const written = await taken(wires[access.kind]?.answers[access.task], answer, 'bad_answer', { ...access, taskId });
-      await expectReceivers(deps, access.caseId, written);
       return door.answer({ streamId, by, key, sent: answer, ...(expectedRevision && { expectedRevision }) }, taskId, written);
     },
     async command({ reader, params: { streamId }, body: { command, expectedRevision, newPerson }, key }) {
@@ -68,8 +70,7 @@ function namesAParty({ type, field }: { type: string; field?: unknown }, name: '
   return type === 'proposeCorrection' && PARTY_FIELDS.some((known) => known === field);
 }
 
-function parsed(schema: z.ZodType | undefined, given: unknown, code: 'bad_answer' | 'bad_command'): unknown {
-  if (!schema) throw new Refused({ code });
+function parsed(schema: z.ZodType, given: unknown, code: 'bad_answer' | 'bad_command'): unknown {
   const read = schema.safeParse(given);
   if (!read.success) throw new RequestRefused(code, { issues: issuesOf(read.error) });
   return read.data;

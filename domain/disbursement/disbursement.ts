@@ -1,6 +1,6 @@
 import { fen } from '#domain/money/amount.ts';
 import { postApprovalReversed, postApproved, postArrived, postFeeTransferred, postInstructed, postPaid, postReleased, postWithdrawn } from '#domain/money/ledger.ts';
-import type { Effects, Kind, LedgerLeg } from '#domain/shared/kind.ts';
+import type { Effects, Kind, LedgerLeg, PartyChange } from '#domain/shared/kind.ts';
 import type { SharedEvent } from '#domain/shared/record.ts';
 import { DISBURSEMENT_ACTIONS } from './actions.ts';
 import { answer } from './answer.ts';
@@ -9,7 +9,7 @@ import { decide } from './decide.ts';
 import type { DisbursementEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { splitOf } from './plan.ts';
-import type { DisbursementState } from './state.ts';
+import type { DisbursementState, Plan } from './state.ts';
 import { DISBURSEMENT_TASKS, type DisbursementAnswer } from './tasks.ts';
 
 /** 案款发放: the payout of one arrival of money on a case account. */
@@ -33,7 +33,13 @@ export const DISBURSEMENT: Kind<DisbursementState, DisbursementEvent, Disburseme
 function effects(event: DisbursementEvent | SharedEvent): Effects {
   const ledger = legsOf(event);
   if (event.type === 'arrived') return { watch: [event.caseStream], tell: [event.caseStream], ledger };
+  if (event.type === 'calculated') return { parties: receiversOf(event.plan) };
   return ledger.length > 0 ? { ledger } : {};
+}
+
+/** Money goes to parties of the case only, each on its own side. */
+function receiversOf({ payeeId, debtorId }: Plan): PartyChange[] {
+  return [{ personId: payeeId, standsAs: 'applicant' }, ...(debtorId === null ? [] : [{ personId: debtorId, standsAs: 'respondent' } as const])];
 }
 
 /** Money moves by lines and by nothing else. */

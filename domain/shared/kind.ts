@@ -42,9 +42,10 @@ export type Effects = {
 
 /**
  * A person becomes a party of the case, in the place of another where the entry of that one was wrong; with no role the line only names the person.
- * Who is neither of the case nor newly entered with the line is refused with `party_unknown`, and who is no natural person where a rule (`naturalBy`) wants one with `condition_unmet`.
+ * Who is neither of the case nor newly entered with the line, or does not stand on the side the line wants (`standsAs`), is refused with `party_unknown`; who is no natural person where a rule
+ * (`naturalBy`) wants one with `condition_unmet`.
  */
-export type PartyChange = { personId: string; role?: 'applicant' | 'respondent' | 'thirdParty'; insteadOf?: string; naturalBy?: RuleId };
+export type PartyChange = { personId: string; role?: 'applicant' | 'respondent' | 'thirdParty'; insteadOf?: string; standsAs?: 'applicant' | 'respondent'; naturalBy?: RuleId };
 
 export type CaseBirth = { caseId: string; kind: string; relation: string; receivedOn: IsoDate; event: AnyEvent };
 

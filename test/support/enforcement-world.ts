@@ -21,9 +21,18 @@ export async function openEnforcementWorld() {
   async function received(change: Partial<Received> = {}): Promise<string> {
     const on = await world.today();
     const title = { ...aReceipt().title, effectiveOn: addDays(on, -40), performBy: addDays(on, -25) };
-    const stream = await world.open('enforcement', aReceipt({ on, title, ...change }), { receivedOn: change.on ?? on });
+    const line = aReceipt({ on, title, ...change });
+    const stream = await world.open('enforcement', line, { receivedOn: line.on });
+    await stands(stream, 'applicant', line.applicantIds);
+    await stands(stream, 'respondent', line.respondentIds);
     opened.push(stream);
     return stream;
+  }
+
+  /** The persons whom the first line names are parties of the case. */
+  async function stands(stream: string, role: string, personIds: readonly string[]): Promise<void> {
+    await world.pool.query(`insert into person (person_id, type) select x, 'natural' from unnest($1::text[]) as x on conflict do nothing`, [personIds]);
+    await world.pool.query('insert into party (case_id, person_id, role, seq) select $1, x, $2, n from unnest($3::text[]) with ordinality as t(x, n)', [stream.slice('enforcement/'.length), role, personIds]);
   }
 
   async function filed(change: Partial<Received> = {}): Promise<string> {

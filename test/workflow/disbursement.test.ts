@@ -31,6 +31,15 @@ describe('a payout', () => {
     expect(rows).toEqual([{ deadline_id: 'bank/1', state: 'closed', breached_at_ms: null }, { deadline_id: 'payout', state: 'closed', breached_at_ms: null }]);
   });
 
+  it('names as receivers only parties of the case, each on its own side', async () => {
+    const [purse, other] = [await world.openPurse(), await world.openPurse()];
+    await world.arrive(purse, '50000.00');
+    for (const [payeeId, debtorId] of [[purse.debtor, purse.debtor], [purse.payee, purse.payee], [other.payee, purse.debtor], [purse.payee, 'nobody']]) {
+      await expect(world.answer(purse.payout, 'calculate', { outcome: 'calculated', payeeId, debtorId, advancedCosts: '0', fee: '0' })).rejects.toMatchObject({ refusal: { code: 'party_unknown' } });
+    }
+    await world.answer(purse.payout, 'calculate', { outcome: 'calculated', payeeId: purse.payee, debtorId: purse.debtor, advancedCosts: '0', fee: '0' });
+  });
+
   it('is refused to the approver and the payer who had a hand in it before', async () => {
     const purse = await world.openPurse();
     await world.arrive(purse);
