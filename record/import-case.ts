@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CaseDraft } from '#domain/import/case-draft.ts';
 import { importedLine } from '#domain/import/former.ts';
-import { formerTargets } from '#domain/poverty-track/imported.ts';
-import type { TrackState } from '#domain/poverty-track/state.ts';
 import type { KindBook } from '#domain/kinds.ts';
 import type { AnyEvent } from '#domain/shared/record.ts';
 import type { By } from '#domain/shared/role.ts';
@@ -31,8 +29,9 @@ export async function newCase({ book, calendar, settings, vault, nowMs, courtCod
   const [first, ...rest] = draft.lines({ personIds: people.map(({ personId }) => personId), importId, isOnRoster });
   await writing.open({ streamId, kind: draft.kind, event: first! }, by);
   await writing.append(streamId, by, rest);
-  const tracks = [...writing.streams.values()].filter((stream) => stream.streamId !== streamId);
-  for (const track of tracks) await writing.append(track.streamId, by, [importedLine(importId, formerTargets(track.state as TrackState, streamId, [first!, ...rest])) as AnyEvent]);
+  for (const { streamId: id, kind, state } of [...writing.streams.values()]) {
+    if (kind.formerLimits) await writing.append(id, by, [importedLine(importId, kind.formerLimits(state, streamId, [first!, ...rest])) as AnyEvent]);
+  }
   return {
     writing, kind: draft.kind, receiptNo: draft.receiptNo, importKey, countyCode: draft.countyCode ?? countyCode, receivedOn: draft.receivedOn, places: placesOf(draft, courtCode),
     people: people.map(({ personId, person }) => personRow(personId, person, vault)),

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { KINDS } from '#domain/kinds.ts';
 import { formerTargets } from './imported.ts';
 import { aTrack, ENFORCEMENT_STREAM } from './sample.ts';
 import { areLegsDone } from './state.ts';
@@ -24,4 +25,9 @@ it('what was paid out before the import is a payout: the legs are done, and the 
   expect(areLegsDone(paid)).toBe(true);
   expect(areLegsDone(heard(FILED, ASSIGNED, PAID))).toBe(false);
   expect(heard(FILED, ASSIGNED, PAID, COVERED, { type: 'closed', on: '2018-06-20' })).toMatchObject({ place: 'done', earlyEnd: null });
+});
+
+it('no stream but a track is asked for them', () => {
+  const asked = Object.values(KINDS).flatMap(({ versions }) => Object.values(versions)).filter(({ formerLimits }) => formerLimits !== undefined);
+  expect(asked.map(({ name }) => name)).toEqual(['povertyTrack']);
 });

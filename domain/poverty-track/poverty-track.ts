@@ -5,6 +5,7 @@ import type { TrackCommand } from './commands.ts';
 import { answerTrack, decideTrack } from './decide.ts';
 import { TRACK_NEWS, type TrackEvent } from './events.ts';
 import { evolveTrack } from './evolve.ts';
+import { formerTargets } from './imported.ts';
 import { isEnded, type TrackState } from './state.ts';
 import { TRACK_TASKS, type TrackAnswer } from './tasks.ts';
 
@@ -23,6 +24,7 @@ export const POVERTY_TRACK: Kind<TrackState, TrackEvent, TrackCommand, TrackAnsw
   isEnd: isEnded,
   handler: ({ holder }) => holder.userId,
   waitingRole: ({ holder }) => holder.role,
+  formerLimits: formerTargets,
   effects: (_state, event) => effects(event),
   caseRow: null,
 };

@@ -90,6 +90,8 @@ export type Kind<State = unknown, Event extends AnyEvent = AnyEvent, Command ext
   waitingRole?(state: State): Role;
   /** Running deadlines that count from another day after a line that puts one right. */
   recounts?(state: State, event: Event | SharedEvent): readonly { deadlineId: string; from: IsoDate }[];
+  /** The limits that a stream was under in a former system, as the lines of the imported case it belongs to tell them. */
+  formerLimits?(state: State, caseStream: string, lines: readonly AnyEvent[]): Extract<SharedEvent, { type: 'imported' }>['limits'];
   effects(state: State, event: Event | SharedEvent, place: { streamId: string; caseId: string }): Effects;
   /** Only kinds of case have a row; a procedure shows on the case it belongs to. */
   caseRow: ((state: State) => CaseRow) | null;
