@@ -89,6 +89,12 @@ describe('a correction', () => {
     expect(decides(assigned, { type: 'proposeCorrection', field: 'defendant', was: 'nobody', becomes: 'person-other', reason: 'x' }, '2018-03-10')).toBe('bad_command');
   });
 
+  it('of a party that has appealed goes with the appeal that waits for the last service', () => {
+    const lodged = fold(judged, [{ type: 'documentServed', on: '2018-03-30', partyId: DEFENDANT, method: 'mail' }, { type: 'appealLodged', on: '2018-04-02', partyId: DEFENDANT }]);
+    const line: CivilEvent = { type: 'corrected', field: 'defendant', was: DEFENDANT, becomes: 'person-other', reason: '录错', proposedBy: 'clerk-1', approvedBy: 'chief-1' };
+    expect(fold(lodged, [line])).toMatchObject({ decision: { servedOn: { 'person-other': '2018-03-30' }, lodged: { partyId: 'person-other' } } });
+  });
+
   it('of a party is right at once in the request and the operative part, and leaves other people there alone', () => {
     const say = (who: string) => `由${codeOf(who)}偿还${codeOf(PLAINTIFF)}，${codeOf(who)}负担诉讼费`;
     const title = { ...TITLE, mainText: say(DEFENDANT) };

@@ -113,12 +113,14 @@ function servedAnew(state: BeforeEffect, partyId: string, on: IsoDate): CivilSta
   return state.status === 'delivered' ? { ...state, decision, deliveredOn: Object.values(servedOn).toSorted().at(-1)! } : { ...state, decision };
 }
 
-/** The request and the operative part name the right person, and what was served on a person under a wrong name was served on that person. */
+/** The request and the operative part name the right person, and what was served on a person under a wrong name was served on that person, who has appealed as well. */
 function withPerson(state: CivilState, was: string, becomes: string): CivilState {
   const request = recoded(state.request, was, becomes);
   if (!('decision' in state)) return { ...state, request };
-  const { servedOn, noticed } = state.decision;
+  const { servedOn, noticed, lodged, alsoLodged } = state.decision;
   const title = { ...state.decision.title, mainText: recoded(state.decision.title.mainText, was, becomes) };
-  const renamed = <V>(byParty: Readonly<Record<string, V>>) => Object.fromEntries(Object.entries(byParty).map(([id, value]) => [id === was ? becomes : id, value]));
-  return { ...state, request, decision: { ...state.decision, title, servedOn: renamed(servedOn), ...(noticed && { noticed: renamed(noticed) }) } };
+  const rightOne = (id: string) => (id === was ? becomes : id);
+  const renamed = <V>(byParty: Readonly<Record<string, V>>) => Object.fromEntries(Object.entries(byParty).map(([id, value]) => [rightOne(id), value]));
+  const appeals = { ...(lodged && { lodged: { ...lodged, partyId: rightOne(lodged.partyId) } }), ...(alsoLodged && { alsoLodged: alsoLodged.map(rightOne) }) };
+  return { ...state, request, decision: { ...state.decision, title, servedOn: renamed(servedOn), ...(noticed && { noticed: renamed(noticed) }), ...appeals } };
 }
