@@ -8,7 +8,7 @@ import type { RowReader } from './row-reader.ts';
 import { textOf } from './value/text.ts';
 
 /** Cases of one type that a court of a county or a city can have in a year. */
-const MOST_IN_A_YEAR = 20_000;
+const MOST_IN_A_YEAR = 99_999;
 
 export type CaseKind = 'civil' | 'enforcement';
 
