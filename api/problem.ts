@@ -2,6 +2,7 @@ import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'exp
 import { z } from 'zod';
 import type { Issue, Problem, ProblemCode, RequestCode } from '#contract/problem.ts';
 import { titleOf } from '#contract/titles.ts';
+import { isDatabaseAway } from '#record/away.ts';
 import { Refused } from '#record/refused.ts';
 import type { Deps } from './deps.ts';
 import { linesSince } from './changed.ts';
@@ -31,7 +32,6 @@ const PARSER_CODES: Readonly<Record<string, RequestCode>> = {
   'request.aborted': 'bad_request',
   'request.size.invalid': 'bad_request',
 };
-const DATABASE_AWAY = /^(08|57P|53)|^ECONN|^EPIPE$|^ENOTFOUND$/;
 
 /** Turns whatever was thrown into `application/problem+json`. What is not foreseen is a 500 that tells no more than the request id, and is logged without its data. */
 export function problemHandler(deps: Deps): ErrorRequestHandler {
@@ -61,10 +61,10 @@ async function problemOf(error: unknown, streamId: string, deps: Deps): Promise<
     return { code, extra: { ...(detail && { detail: { ...detail } }), ...changed } };
   }
   if (error instanceof z.ZodError) return { code: 'bad_request', extra: { issues: issuesOf(error) } };
-  const { type, code, message } = error as { type?: string; code?: string; message?: string };
+  const { type } = error as { type?: string };
   if (type && PARSER_CODES[type]) return { code: PARSER_CODES[type], extra: {} };
   if (error instanceof URIError) return { code: 'bad_request', extra: {} };
-  if (DATABASE_AWAY.test(String(code)) || /Connection terminated|timeout exceeded when trying to connect/.test(String(message))) return { code: 'unavailable', extra: {} };
+  if (isDatabaseAway(error)) return { code: 'unavailable', extra: {} };
   return { code: 'internal', extra: {} };
 }
 
